@@ -1,7 +1,7 @@
 //! The student answers: stage by stage, a sum, a method and reasons, into a file with a receipt. What is entered is kept on
 //! the device until then.
 
-use redress_core::{Code, Invalid, Yuan, lawbook::Date};
+use redress_core::{Invalid, lawbook::Date};
 use redress_drafting::{Lang, wording};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlInputElement;
@@ -9,19 +9,17 @@ use yew::prelude::*;
 
 use super::{
     super::estimate::Method,
-    area_field,
-    exercise::{Answer, Answers, Exercise, json, read},
-    files_choice, line_field,
-    make::unreadable,
-    now, say,
+    Unread, area_field,
+    exercise::{Answer, Answers, Exercise, json, read, sum},
+    files_choice, line_field, now, say, unpacked, unread_sum, unreadable,
 };
 use crate::{
     export::{self, Event as Made, Order, Task},
     model::figures::UNKNOWN,
     route::Route,
-    storage::{self, share},
+    storage,
     ui::{
-        Shared, on_select,
+        Shared, dom, on_select,
         text::{Word, text},
         use_shared,
     },
@@ -60,19 +58,20 @@ pub(super) struct AnswerProps {
 pub(super) fn AnswerPage(props: &AnswerProps) -> Html {
     let shared = use_shared();
     let exercise = use_state_eq(|| None::<Exercise>);
-    let faults = use_state_eq(Vec::<String>::new);
+    let faults = use_state_eq(Vec::<Unread>::new);
     {
         // An exercise that came in the link.
         let (exercise, faults) = (exercise.setter(), faults.setter());
-        let broken = say(&shared, "链接不完整或者已损坏", "the link is incomplete or damaged");
         use_effect_with(props.packed.clone(), move |packed| {
             let packed = packed.clone();
             spawn_local(async move {
                 let Some(packed) = packed else { return };
-                let text = share::unpack(&packed).await.ok();
-                match text.and_then(|(text, _)| read::<Exercise>(&text)) {
-                    Some(found) => exercise.set(Some(found)),
-                    None => faults.set(vec![broken.to_owned()]),
+                match unpacked(&packed).await {
+                    Some(found) => {
+                        exercise.set(Some(found));
+                        faults.set(Vec::new());
+                    }
+                    None => faults.set(vec![Unread::Link]),
                 }
             });
         });
@@ -86,7 +85,7 @@ pub(super) fn AnswerPage(props: &AnswerProps) -> Html {
                         exercise.set(Some(found));
                         faults.set(Vec::new());
                     }
-                    None => faults.set(vec![name]),
+                    None => faults.set(vec![Unread::File(name)]),
                 }
             }
         })
@@ -120,11 +119,15 @@ fn Sheet(props: &SheetProps) -> Html {
         kept.and_then(|text| read::<Typed>(&text)).unwrap_or_default()
     });
     let receipt = use_state_eq(|| None::<Result<String, ()>>);
+    // The file, or why there is none; without a reason, the browser did not take it.
+    let docx = use_state_eq(|| None::<Result<AttrValue, Option<AttrValue>>>);
     let change = {
-        let (typed, receipt, at) = (typed.clone(), receipt.clone(), kept_at(exercise));
+        let (typed, receipt, docx) = (typed.clone(), receipt.clone(), docx.clone());
+        let at = kept_at(exercise);
         Callback::from(move |to: Typed| {
             storage::set_item(&at, &json(&to));
             receipt.set(None);
+            docx.set(None);
             typed.set(to);
         })
     };
@@ -148,7 +151,6 @@ fn Sheet(props: &SheetProps) -> Html {
     };
     // The order under way; dropping it stops the work.
     let order = use_mut_ref(|| None::<Order>);
-    let docx = use_state_eq(|| None::<Result<AttrValue, AttrValue>>);
     let on_docx = {
         let (exercise, typed, docx) = (exercise.clone(), typed.clone(), docx.setter());
         let order = order.clone();
@@ -162,10 +164,9 @@ fn Sheet(props: &SheetProps) -> Html {
             let on_made = move |made: Made| match made {
                 Made::Done(bytes) => {
                     let saved = storage::save_part(&name, &bytes, Task::Text.media_type());
-                    let fault = || AttrValue::from(Word::NotSaved.of(lang));
-                    docx.set(Some(saved.map(|()| name.clone()).map_err(|_| fault())));
+                    docx.set(Some(saved.map(|()| name.clone()).map_err(|_| None)));
                 }
-                Made::Failed(why) => docx.set(Some(Err(why.into()))),
+                Made::Failed(why) => docx.set(Some(Err(Some(why.into())))),
                 Made::Ready | Made::Working | Made::Compared(_) | Made::Receipt(_) => {}
             };
             let text = written(lang, &exercise, &answers);
@@ -189,7 +190,7 @@ fn Sheet(props: &SheetProps) -> Html {
             </section>
             { for exercise.items.iter().enumerate().map(|(index, _)| item(&shared, exercise, &typed, &change, index)) }
             if let Some(index) = wrong {
-                <p class="fault" role="alert">{ say(&shared, "有数额无法读取，案例", "A sum cannot be read: case ") }{ index + 1 }</p>
+                { unread_sum(&shared, index) }
             }
             <p class="actions">
                 <button type="button" class="primary" data-test="save-answers" onclick={on_save}
@@ -211,18 +212,13 @@ fn Sheet(props: &SheetProps) -> Html {
                 if let Some(made) = &*docx {
                     { match made {
                         Ok(name) => html! { <p>{ shared.t(Word::FileMade) }<span class="file-name">{ name.clone() }</span></p> },
-                        Err(why) => html! { <p class="fault">{ why.clone() }</p> },
+                        Err(why) => html! { <p class="fault">{ why.clone().unwrap_or_else(|| shared.t(Word::NotSaved).into()) }</p> },
                     } }
                 }
                 if let Some(Err(())) = &*receipt { <p class="fault">{ shared.t(Word::NotSaved) }</p> }
             </div>
         </>
     }
-}
-
-/// A sum; nothing typed is no sum.
-fn sum(text: &str) -> Result<Option<Yuan>, Code> {
-    if text.trim().is_empty() { Ok(None) } else { Yuan::typed(text).map(Some) }
 }
 
 fn hand_in(exercise: &Exercise, typed: &Typed, made: String) -> Answers {
@@ -304,10 +300,15 @@ fn item(
         })
     };
     let id = |field: &str| format!("answer-{index}-{field}");
+    let stage_id = |at: usize| id(&format!("stage-{at}"));
     let shown = (mine.opened + 1).min(asked.stages.len());
     let open_next = {
-        let open = set(Box::new(|item, _| item.opened += 1));
-        Callback::from(move |_: MouseEvent| open.emit(String::new()))
+        let (open, next) = (set(Box::new(|item, _| item.opened += 1)), stage_id(shown));
+        Callback::from(move |_: MouseEvent| {
+            open.emit(String::new());
+            // With the last stage the button goes.
+            dom::focus_soon(&next);
+        })
     };
     let fault = sum(&mine.sum).err();
     let sum_id = id("sum");
@@ -324,7 +325,9 @@ fn item(
     html! {
         <section key={index} class="exercise-item" aria-labelledby={id("name")}>
             <h2 id={id("name")}>{ index + 1 }{ ". " }{ asked.name.clone() }</h2>
-            { for asked.stages.iter().take(shown).map(|stage| html! { <p class="reading told">{ stage.clone() }</p> }) }
+            { for asked.stages.iter().take(shown).enumerate().map(|(at, stage)| html! {
+                <p class="reading told" id={stage_id(at)} tabindex="-1">{ stage.clone() }</p>
+            }) }
             if shown < asked.stages.len() {
                 <p class="actions">
                     <button type="button" class="quiet" data-test={format!("stage-{index}")} onclick={open_next}>

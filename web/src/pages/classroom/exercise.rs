@@ -1,7 +1,7 @@
 //! The files of the classroom: an exercise, with the teacher's key sealed or left out, and what a student answers. Nothing of
 //! them is sent anywhere.
 
-use redress_core::{Yuan, sha256};
+use redress_core::{Code, Yuan, sha256};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// More is no exercise and no answer.
@@ -26,7 +26,7 @@ pub(super) enum AnswersSchema {
 #[serde(deny_unknown_fields)]
 pub(super) struct Exercise {
     pub(super) schema: ExerciseSchema,
-    /// Tells the exercises of a device apart.
+    /// Tells exercises apart, see [`Exercise::named`].
     pub(super) id: String,
     pub(super) title: String,
     /// What to do, and until when.
@@ -118,6 +118,14 @@ impl Exercise {
     pub(super) fn hash(&self) -> String {
         sha256(&json(&Self { key: None, ..self.clone() }))
     }
+
+    /// With an id that follows from what students see: a link and a file of the same exercise are one, however often they
+    /// are made, and whatever becomes of the key.
+    pub(super) fn named(self) -> Self {
+        let nameless = Self { id: String::new(), ..self };
+        let id = nameless.hash().trim_start_matches("sha256:").chars().take(16).collect();
+        Self { id, ..nameless }
+    }
 }
 
 impl Answers {
@@ -134,6 +142,16 @@ impl Answers {
     pub(super) fn is_unchanged(&self) -> bool {
         self.receipt == self.digest()
     }
+
+    /// Whether it is as it was handed in, and answers the exercise of this hash.
+    pub(super) fn matches(&self, exercise: &str) -> bool {
+        self.is_unchanged() && self.of == exercise
+    }
+}
+
+/// A sum; nothing typed is no sum.
+pub(super) fn sum(text: &str) -> Result<Option<Yuan>, Code> {
+    if text.trim().is_empty() { Ok(None) } else { Yuan::typed(text).map(Some) }
 }
 
 /// As text; none of these types has a map or a value that fails to serialise.
@@ -203,6 +221,39 @@ mod tests {
         let with_key = Exercise { key: Some(sealed), ..open.clone() };
         assert_eq!(open.hash(), with_key.hash());
         assert_ne!(open.hash(), Exercise { title: "二".to_owned(), ..open }.hash());
+    }
+
+    /// A link and a file are made one after the other, the key with another salt, and the teacher may reword a remark
+    /// between them.
+    #[test]
+    fn an_exercise_keeps_its_id_until_students_see_something_else() {
+        let told = |facts: &str| Exercise {
+            items: vec![Item { stages: vec![facts.to_owned()], ..Item::default() }],
+            ..Exercise::default()
+        };
+        let sealed = |salt: &str| {
+            let empty = String::new();
+            Sealed { rounds: 1, salt: salt.to_owned(), iv: empty.clone(), data: empty }
+        };
+        let with_key = |salt: &str| Exercise { key: Some(sealed(salt)), ..told("甲") }.named();
+        let id = told("甲").named().id;
+        assert_eq!(id.len(), 16);
+        assert_eq!(id, told("甲").named().named().id);
+        assert_eq!(id, with_key("a").id);
+        assert_eq!(id, with_key("b").id);
+        assert_eq!(with_key("a").hash(), with_key("b").hash());
+        assert_ne!(id, told("乙").named().id);
+    }
+
+    #[test]
+    fn answers_match_as_they_were_handed_in_and_for_their_exercise_alone() {
+        let exercise = Exercise { title: "一".to_owned(), ..Exercise::default() }.named();
+        let answers = Answers { of: exercise.hash(), ..Answers::default() }.sealed();
+        assert!(answers.matches(&exercise.hash()));
+        let other = Exercise { title: "二".to_owned(), ..exercise.clone() };
+        assert!(!answers.matches(&other.hash()));
+        let changed = Answers { student: "乙".to_owned(), ..answers };
+        assert!(!changed.matches(&exercise.hash()));
     }
 
     #[test]

@@ -1,27 +1,40 @@
 //! The teacher makes an exercise: cases in their order, what is told of each, questions, and a key.
 
+use std::{cell::RefCell, rc::Rc};
+
+use gloo_events::EventListener;
 use redress_casebook::{Record, Topic};
-use redress_core::{Lens, Position, Yuan, assess, lawbook::Date};
+use redress_core::{Invalid, Lens, Position, Yuan, assess, lawbook::Date};
 use redress_drafting::wording;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlSelectElement;
+use web_sys::{HtmlSelectElement, StorageEvent};
 use yew::prelude::*;
 
 use super::{
     super::records::{not_there, pick},
-    area_field,
-    exercise::{Exercise, Item, Key, KeyItem, json, lines, stages},
-    files_choice, line_field, say, seal,
+    Unread, area_field,
+    exercise::{Exercise, Item, Key, KeyItem, json, lines, stages, sum},
+    files_choice, line_field, say, seal, unread_sum, unreadable,
 };
 use crate::{
+    browser::window,
     route::Route,
     storage::{self, reading, share},
-    ui::{Shared, clipboard, date_field, dom, text::Word, use_shared},
+    ui::{Notice, Shared, clipboard, date_field, dom, text::Word, use_shared},
 };
 
 /// Where what is being made is kept on the device. The phrase is not.
 const KEPT_AT: &str = "redress.exercise";
+
+/// Where a case is added; the focus goes there when the last one goes.
+const ADD: &str = "exercise-add";
+
+thread_local! {
+    /// The page, while it is there. A case can be put back after it was left, and after it was opened again.
+    static PAGE: RefCell<Option<UseReducerDispatcher<Making>>> = const { RefCell::new(None) };
+}
 
 /// An exercise while it is made.
 #[derive(Clone, Default, Deserialize, PartialEq, Serialize)]
@@ -43,6 +56,71 @@ struct Draft {
     remark: String,
 }
 
+impl Making {
+    /// What the device keeps.
+    fn kept() -> Option<Self> {
+        serde_json::from_str(&storage::item(KEPT_AT)?).ok()
+    }
+
+    fn keep(&self) {
+        if *self == Self::default() {
+            storage::remove_item(KEPT_AT);
+        } else if let Ok(text) = serde_json::to_string(self) {
+            storage::set_item(KEPT_AT, &text);
+        }
+    }
+
+    /// Puts a case where it was.
+    fn insert(&mut self, index: usize, draft: Draft) {
+        self.drafts.insert(index.min(self.drafts.len()), draft);
+    }
+}
+
+/// What happens to what is being made.
+enum Action {
+    Change(Box<dyn FnOnce(&mut Making)>),
+    /// Another tab has changed it.
+    Follow,
+}
+
+impl Action {
+    fn change(change: impl FnOnce(&mut Making) + 'static) -> Self {
+        Self::Change(Box::new(change))
+    }
+}
+
+impl Reducible for Making {
+    type Action = Action;
+
+    /// A change is kept within the event that makes it, so that nothing typed is lost with the tab.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match action {
+            Action::Change(change) => {
+                let mut to = (*self).clone();
+                change(&mut to);
+                to.keep();
+                to.into()
+            }
+            Action::Follow => Self::kept().map_or(self, Rc::new),
+        }
+    }
+}
+
+/// Puts a case back that was taken out.
+fn put_back(index: usize, draft: Draft) {
+    match PAGE.with_borrow(Clone::clone) {
+        Some(page) => {
+            page.dispatch(Action::change(move |making| making.insert(index, draft)));
+            dom::focus_soon(&field_id(index, "name"));
+        }
+        None => {
+            let mut making = Making::kept().unwrap_or_default();
+            making.insert(index, draft);
+            making.keep();
+        }
+    }
+}
+
 /// What became of the exercise.
 #[derive(Clone, PartialEq)]
 enum Said {
@@ -57,116 +135,104 @@ enum Said {
 #[component]
 pub(super) fn MakePage() -> Html {
     let shared = use_shared();
-    let kept = use_memo((), |()| {
-        let kept = storage::item(KEPT_AT);
-        kept.and_then(|text| serde_json::from_str::<Making>(&text).ok()).unwrap_or_default()
-    });
-    let title = use_state_eq(|| kept.title.clone());
-    let note = use_state_eq(|| kept.note.clone());
-    let as_of = use_state_eq(|| kept.as_of.clone());
+    let making = use_reducer_eq(|| Making::kept().unwrap_or_default());
+    {
+        let page = making.dispatcher();
+        use_effect_with((), move |()| {
+            PAGE.set(Some(page.clone()));
+            // Tabs go on from one state: there is one exercise on the device.
+            let listener = window().map(|window| {
+                EventListener::new(&window, "storage", move |event| {
+                    let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
+                    if key.as_deref() == Some(KEPT_AT) {
+                        page.dispatch(Action::Follow);
+                    }
+                })
+            });
+            move || {
+                PAGE.set(None);
+                drop(listener);
+            }
+        });
+    }
     let phrase = use_state_eq(String::new);
-    let drafts = use_state_eq(|| kept.drafts.clone());
-    let now = Making {
-        title: (*title).clone(),
-        note: (*note).clone(),
-        as_of: (*as_of).clone(),
-        drafts: (*drafts).clone(),
-    };
-    use_effect_with(now, |now| {
-        if *now == Making::default() {
-            storage::remove_item(KEPT_AT);
-        } else if let Ok(text) = serde_json::to_string(now) {
-            storage::set_item(KEPT_AT, &text);
-        }
-    });
-    let said = use_state_eq(|| None::<Said>);
-    let faults = use_state_eq(Vec::<String>::new);
+    // With what it was said of: of anything else it is not true.
+    let said = use_state_eq(|| None::<((Making, String), Said)>);
+    let faults = use_state_eq(Vec::<Unread>::new);
     if let Some(message) = not_there(&shared) {
         return message;
     }
     let add = {
-        let (drafts, shared) = (drafts.clone(), shared.clone());
+        let (making, shared) = (making.clone(), shared.clone());
         Callback::from(move |id: String| {
             let Some(record) = shared.casebook.find(&id) else { return };
-            let mut all = (*drafts).clone();
-            all.push(of_record(&shared, record, all.len() + 1));
-            drafts.set(all);
+            let draft = of_record(&shared, record, making.drafts.len() + 1);
+            making.dispatch(Action::change(move |making| making.drafts.push(draft)));
         })
     };
     let add_own = {
-        let (drafts, faults) = (drafts.clone(), faults.clone());
+        let (making, faults) = (making.dispatcher(), faults.clone());
+        let notify = shared.notify.clone();
         Callback::from(move |texts: Vec<(String, Option<String>)>| {
-            let (drafts, faults) = (drafts.clone(), faults.clone());
+            let (making, faults, notify) = (making.clone(), faults.clone(), notify.clone());
             spawn_local(async move {
-                let Ok(reading) = reading::reader().await else { return };
-                let (mut all, mut bad) = ((*drafts).clone(), Vec::new());
+                let Ok(reading) = reading::reader().await else {
+                    return notify.emit(Some(Notice::PartMissing));
+                };
+                let (mut drafts, mut bad) = (Vec::new(), Vec::new());
                 for (name, text) in texts {
                     match text.and_then(|text| (reading.case)(text.as_bytes()).ok()) {
-                        Some(case) => all.push(of_case(&case)),
-                        None => bad.push(name),
+                        Some(case) => drafts.push(of_case(&case)),
+                        None => bad.push(Unread::File(name)),
                     }
                 }
-                drafts.set(all);
+                making.dispatch(Action::change(move |making| making.drafts.extend(drafts)));
                 faults.set(bad);
             });
         })
     };
-    let make = {
-        let (title, note, as_of) = ((*title).clone(), (*note).clone(), (*as_of).clone());
-        let (phrase, drafts, said) = ((*phrase).clone(), (*drafts).clone(), said.clone());
-        move |link: bool| {
-            let (exercise, key) = build(&title, &note, &as_of, &drafts);
-            let (phrase, said) = (phrase.clone(), said.clone());
-            Callback::from(move |_: MouseEvent| {
-                let (mut exercise, key) = (exercise.clone(), key.clone());
-                exercise.id = seal::name();
-                let (phrase, said) = (phrase.clone(), said.clone());
-                spawn_local(async move {
-                    if !phrase.trim().is_empty() {
-                        match seal::seal(&json(&key), &phrase, &exercise.id).await {
-                            Ok(sealed) => exercise.key = Some(sealed),
-                            Err(_) => return said.set(Some(Said::NotSealed)),
-                        }
-                    }
-                    let text = json(&exercise);
-                    let outcome = if link {
-                        match share::pack(&text).await {
-                            Ok(data) if data.len() <= share::LONGEST => Said::Link(super::address(
-                                &Route::Class(Some("answer".to_owned()), Some(data)),
-                            )),
-                            Ok(_) => Said::LinkTooLong,
-                            Err(_) => Said::Failed,
-                        }
-                    } else {
-                        let name = storage::file_name(&exercise.title, ".exercise.json");
-                        if storage::save(&name, &text).is_ok() { Said::Saved } else { Said::Failed }
-                    };
-                    said.set(Some(outcome));
-                });
-            })
-        }
-    };
-    let ready = !drafts.is_empty() && drafts.iter().all(|draft| !draft.facts.trim().is_empty());
-    let on_as_of = {
-        let as_of = as_of.clone();
-        Callback::from(move |day: Option<Date>| {
-            as_of.set(day.map(|day| day.to_string()).unwrap_or_default());
+    let make_it = |link: bool| {
+        let (making, phrase, said) = (making.clone(), phrase.clone(), said.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (of, said) = (((*making).clone(), (*phrase).clone()), said.clone());
+            spawn_local(async move {
+                let became = make(&of.0, &of.1, link).await;
+                said.set(Some((of, became)));
+            });
         })
     };
-    let set = |state: &UseStateHandle<String>| {
-        let state = state.clone();
-        Callback::from(move |text: String| state.set(text))
+    let said = said.as_ref().filter(|((of, with), _)| *of == *making && *with == *phrase);
+    let wrong = making.drafts.iter().position(|draft| sum(&draft.sum).is_err());
+    let told = |draft: &Draft| !draft.facts.trim().is_empty();
+    let all_told = !making.drafts.is_empty() && making.drafts.iter().all(told);
+    let ready = all_told && wrong.is_none();
+    let on_as_of = {
+        let making = making.dispatcher();
+        Callback::from(move |day: Option<Date>| {
+            let day = day.map(|day| day.to_string()).unwrap_or_default();
+            making.dispatch(Action::change(move |making| making.as_of = day));
+        })
+    };
+    let on_phrase = {
+        let phrase = phrase.clone();
+        Callback::from(move |text: String| phrase.set(text))
+    };
+    let set = |field: fn(&mut Making) -> &mut String| {
+        let making = making.dispatcher();
+        Callback::from(move |text: String| {
+            making.dispatch(Action::change(move |making| *field(making) = text));
+        })
     };
     html! {
         <>
             <div class="fields">
-                { line_field("exercise-title", say(&shared, "练习名称", "Name of the exercise"), &title, set(&title)) }
+                { line_field("exercise-title", say(&shared, "练习名称", "Name of the exercise"), &making.title, set(|making| &mut making.title)) }
                 { date_field("exercise-as-of".into(), say(&shared, "适用何日的法律（可不填）", "Law as of (optional)").into(),
-                    Date::parse(&as_of), on_as_of) }
-                { area_field("exercise-note", say(&shared, "说明和期限", "What to do, and until when"), "", &note, 3, set(&note)) }
+                    Date::parse(&making.as_of), on_as_of) }
+                { area_field("exercise-note", say(&shared, "说明和期限", "What to do, and until when"), "", &making.note, 3, set(|making| &mut making.note)) }
             </div>
             <ol class="exercise-items">
-                { for drafts.iter().enumerate().map(|(index, draft)| item(&shared, &drafts, index, draft)) }
+                { for making.drafts.iter().enumerate().map(|(index, draft)| item(&shared, &making, index, draft)) }
             </ol>
             <div class="fields">
                 { picker(&shared, add) }
@@ -181,35 +247,50 @@ pub(super) fn MakePage() -> Html {
                         "Sums and remarks go into the sealed key only; what students see has none. With a phrase the key is sealed into the exercise (PBKDF2, AES-GCM, on this device); without one it is left out. A lost phrase cannot be recovered.") }
                 </p>
                 if seal::can_seal() {
-                    { line_field("exercise-phrase", say(&shared, "口令", "Phrase"), &phrase, set(&phrase)) }
+                    { line_field("exercise-phrase", say(&shared, "口令", "Phrase"), &phrase, on_phrase) }
                 } else {
                     <p class="hint">{ say(&shared, "本页的地址不是安全地址，浏览器不提供加密功能，答案不会存入。", "This address is not a secure one, so the browser offers no encryption; the key is left out.") }</p>
                 }
             </fieldset>
+            if let Some(index) = wrong {
+                { unread_sum(&shared, index) }
+            }
             <p class="actions">
-                <button type="button" class="primary" data-test="save-exercise" disabled={!ready} onclick={make(false)}>
+                <button type="button" class="primary" data-test="save-exercise" disabled={!ready} onclick={make_it(false)}>
                     { say(&shared, "保存练习文件", "Save the exercise") }
                 </button>
-                <button type="button" class="quiet" data-test="link-exercise" disabled={!ready} onclick={make(true)}>
+                <button type="button" class="quiet" data-test="link-exercise" disabled={!ready} onclick={make_it(true)}>
                     { say(&shared, "生成练习链接", "Make a link") }
                 </button>
             </p>
-            if !ready {
+            if !all_told {
                 <p class="hint">{ say(&shared, "请加入案件，并写明每案的案情。", "Please add cases and tell the facts of each.") }</p>
             }
-            <div role="status">{ said_of(&shared, said.as_ref()) }</div>
+            <div role="status">{ said_of(&shared, said.map(|(_, said)| said)) }</div>
         </>
     }
 }
 
-pub(super) fn unreadable(shared: &Shared, names: &[String]) -> Html {
-    if names.is_empty() {
-        return Html::default();
+/// Makes a link, or saves a file. The key is sealed with the phrase, if there is one.
+async fn make(making: &Making, phrase: &str, link: bool) -> Said {
+    let (mut exercise, key) = build(making);
+    if !phrase.trim().is_empty() {
+        match seal::seal(&json(&key), phrase, &exercise.id).await {
+            Ok(sealed) => exercise.key = Some(sealed),
+            Err(_) => return Said::NotSealed,
+        }
     }
-    html! {
-        <p class="fault" role="alert">
-            { say(shared, "未能读取：", "Could not be read: ") }{ names.join("、") }
-        </p>
+    let text = json(&exercise);
+    if !link {
+        let name = storage::file_name(&exercise.title, ".exercise.json");
+        return if storage::save(&name, &text).is_ok() { Said::Saved } else { Said::Failed };
+    }
+    match share::pack(&text).await {
+        Ok(data) if data.len() <= share::LONGEST => {
+            Said::Link(super::address(&Route::Class(Some("answer".to_owned()), Some(data))))
+        }
+        Ok(_) => Said::LinkTooLong,
+        Err(_) => Said::Failed,
     }
 }
 
@@ -283,25 +364,25 @@ fn of_case(case: &redress_core::Case) -> Draft {
 }
 
 /// The exercise as students get it, and the key.
-fn build(title: &str, note: &str, as_of: &str, drafts: &[Draft]) -> (Exercise, Key) {
-    let items = drafts.iter().map(|draft| Item {
+fn build(making: &Making) -> (Exercise, Key) {
+    let items = making.drafts.iter().map(|draft| Item {
         name: draft.name.trim().to_owned(),
         stages: stages(&draft.facts),
         questions: lines(&draft.questions),
     });
-    let key = drafts.iter().map(|draft| KeyItem {
-        sum: Yuan::typed(&draft.sum).ok().filter(|_| !draft.sum.trim().is_empty()),
+    let key = making.drafts.iter().map(|draft| KeyItem {
+        sum: sum(&draft.sum).ok().flatten(),
         remark: draft.remark.trim().to_owned(),
         record: draft.record.clone(),
     });
     let exercise = Exercise {
-        title: title.trim().to_owned(),
-        note: note.trim().to_owned(),
-        as_of: as_of.trim().to_owned(),
+        title: making.title.trim().to_owned(),
+        note: making.note.trim().to_owned(),
+        as_of: making.as_of.trim().to_owned(),
         items: items.collect(),
         ..Exercise::default()
     };
-    (exercise, Key { items: key.collect() })
+    (exercise.named(), Key { items: key.collect() })
 }
 
 fn picker(shared: &Shared, add: Callback<String>) -> Html {
@@ -329,8 +410,8 @@ fn picker(shared: &Shared, add: Callback<String>) -> Html {
     });
     html! {
         <div class="field wide">
-            <label for="exercise-add">{ say(shared, "加入已公布案例", "Add a published case") }</label>
-            <select id="exercise-add" {onchange}>
+            <label for={ADD}>{ say(shared, "加入已公布案例", "Add a published case") }</label>
+            <select id={ADD} {onchange}>
                 <option value="" selected=true>{ shared.t(Word::NotChosen) }</option>
                 { group(true, say(shared, "未成年人", "minors")) }
                 { group(false, say(shared, "其他", "others")) }
@@ -339,53 +420,77 @@ fn picker(shared: &Shared, add: Callback<String>) -> Html {
     }
 }
 
+fn field_id(index: usize, field: &str) -> String {
+    format!("exercise-{index}-{field}")
+}
+
 /// A case of the exercise, with its place among the others.
-fn item(shared: &Shared, drafts: &UseStateHandle<Vec<Draft>>, index: usize, draft: &Draft) -> Html {
-    let change = |change: fn(&mut Draft, String)| {
-        let drafts = drafts.clone();
+fn item(shared: &Shared, making: &UseReducerHandle<Making>, index: usize, draft: &Draft) -> Html {
+    let set = |field: fn(&mut Draft) -> &mut String| {
+        let making = making.dispatcher();
         Callback::from(move |text: String| {
-            let mut all = (*drafts).clone();
-            if let Some(draft) = all.get_mut(index) {
-                change(draft, text);
-            }
-            drafts.set(all);
+            making.dispatch(Action::change(move |making| {
+                if let Some(draft) = making.drafts.get_mut(index) {
+                    *field(draft) = text;
+                }
+            }));
         })
     };
-    let act = |act: fn(&mut Vec<Draft>, usize)| {
-        let drafts = drafts.clone();
+    let move_up = {
+        let making = making.dispatcher();
         Callback::from(move |_: MouseEvent| {
-            let mut all = (*drafts).clone();
-            act(&mut all, index);
-            drafts.set(all);
+            making.dispatch(Action::change(move |making| {
+                if index < making.drafts.len() {
+                    making.drafts.swap(index, index - 1);
+                }
+            }));
         })
     };
-    let id = |field: &str| format!("exercise-{index}-{field}");
-    let fault = (!draft.sum.trim().is_empty()).then(|| Yuan::typed(&draft.sum).err()).flatten();
+    let remove = {
+        let (page, notify, draft) = (making.dispatcher(), shared.notify.clone(), draft.clone());
+        let is_last = index + 1 == making.drafts.len();
+        Callback::from(move |_: MouseEvent| {
+            page.dispatch(Action::change(move |making| {
+                if index < making.drafts.len() {
+                    making.drafts.remove(index);
+                }
+            }));
+            let (title, draft) = (draft.name.clone(), draft.clone());
+            let back = Callback::from(move |()| put_back(index, draft.clone()));
+            notify.emit(Some(Notice::Removed { title, back }));
+            // The button of any other case is that of the case in its place.
+            if is_last {
+                dom::focus(ADD);
+            }
+        })
+    };
+    let id = |field: &str| field_id(index, field);
+    let fault = sum(&draft.sum).err();
     let number = index + 1;
     html! {
         <li key={index} class="exercise-item">
             <div class="fields line">
-                { line_field(&id("name"), say(shared, "学生看到的名称", "Name that students see"), &draft.name, change(|draft, text| draft.name = text)) }
+                { line_field(&id("name"), say(shared, "学生看到的名称", "Name that students see"), &draft.name, set(|draft| &mut draft.name)) }
                 if index > 0 {
-                    <button type="button" class="quiet" onclick={act(|all, at| all.swap(at, at - 1))}>
+                    <button type="button" class="quiet" onclick={move_up}>
                         { say(shared, "上移", "Move up") }<span class="vh">{ " " }{ number }</span>
                     </button>
                 }
-                <button type="button" class="quiet remove" onclick={act(|all, at| { all.remove(at); })}>
+                <button type="button" class="quiet remove" onclick={remove}>
                     { shared.t(Word::Remove) }<span class="vh">{ " " }{ number }</span>
                 </button>
             </div>
             { area_field(&id("facts"), say(shared, "案情", "Facts"),
                 say(shared, "一行“---”把案情分成几段，学生逐段展开。可以推知结果的数字，请在此删去。", "A line of --- parts the facts into stages, which students open one by one. Take out numbers that tell the result."),
-                &draft.facts, 6, change(|draft, text| draft.facts = text)) }
+                &draft.facts, 6, set(|draft| &mut draft.facts)) }
             { area_field(&id("questions"), say(shared, "问题，每行一个", "Questions, one a line"), "", &draft.questions, 3,
-                change(|draft, text| draft.questions = text)) }
+                set(|draft| &mut draft.questions)) }
             <div class="fields line">
-                { line_field(&id("sum"), say(shared, "答案：数额（元）", "Key: sum in yuan"), &draft.sum, change(|draft, text| draft.sum = text)) }
-                { line_field(&id("remark"), say(shared, "答案：评语、来源", "Key: remark, source"), &draft.remark, change(|draft, text| draft.remark = text)) }
+                { line_field(&id("sum"), say(shared, "答案：数额（元）", "Key: sum in yuan"), &draft.sum, set(|draft| &mut draft.sum)) }
+                { line_field(&id("remark"), say(shared, "答案：评语、来源", "Key: remark, source"), &draft.remark, set(|draft| &mut draft.remark)) }
             </div>
             if let Some(code) = fault {
-                <p class="fault" role="alert">{ wording::fault(shared.lang, &redress_core::Invalid::new("", code)) }</p>
+                <p class="fault" role="alert">{ wording::fault(shared.lang, &Invalid::new("", code)) }</p>
             }
         </li>
     }
@@ -406,7 +511,13 @@ mod tests {
             sum: "34000".to_owned(),
             remark: "孙某案".to_owned(),
         };
-        let (exercise, key) = build("第一次", "", "2023-01-01", &[draft]);
+        let making = Making {
+            title: "第一次".to_owned(),
+            as_of: "2023-01-01".to_owned(),
+            drafts: vec![draft],
+            ..Making::default()
+        };
+        let (exercise, key) = build(&making);
         let text = json(&exercise);
         for told in ["34000", "孙某案", "hic-sun"] {
             assert!(!text.contains(told), "{told} in {text}");
@@ -414,5 +525,23 @@ mod tests {
         assert_eq!(exercise.items[0].stages, ["甲出售信息。", "获利若干。"]);
         assert_eq!(exercise.items[0].questions.len(), 2);
         assert_eq!(key.items[0].sum.map(|sum| sum.to_string()), Some("34000.00".to_owned()));
+        // What students do not see makes no other exercise of it; what they see does.
+        let mut graded = making.clone();
+        graded.drafts[0].sum = "35000".to_owned();
+        assert_eq!(build(&graded).0.id, exercise.id);
+        let mut told = making;
+        told.drafts[0].facts = "甲出售信息。".to_owned();
+        assert_ne!(build(&told).0.id, exercise.id);
+    }
+
+    #[test]
+    fn a_case_comes_back_to_its_place() {
+        let named = |name: &str| Draft { name: name.to_owned(), ..Draft::default() };
+        let mut making = Making { drafts: vec![named("甲"), named("丙")], ..Making::default() };
+        making.insert(1, named("乙"));
+        // Others were taken out meanwhile.
+        making.insert(9, named("丁"));
+        let names: Vec<_> = making.drafts.iter().map(|draft| &*draft.name).collect();
+        assert_eq!(names, ["甲", "乙", "丙", "丁"]);
     }
 }

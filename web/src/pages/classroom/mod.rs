@@ -27,6 +27,7 @@ use yew::prelude::*;
 use crate::{
     pages::{unknown::no_such_page, words},
     route::Route,
+    storage::share,
     ui::{
         Shared,
         text::{Word, text},
@@ -271,6 +272,57 @@ fn files_choice(
     }
 }
 
+/// What could not be read.
+#[derive(Clone, PartialEq)]
+enum Unread {
+    Link,
+    /// A file of this name.
+    File(String),
+}
+
+/// Says what could not be read.
+fn unreadable(shared: &Shared, all: &[Unread]) -> Html {
+    if all.is_empty() {
+        return Html::default();
+    }
+    let name = |one: &Unread| match one {
+        Unread::Link => {
+            say(shared, "链接不完整或者已损坏", "the link is incomplete or damaged").to_owned()
+        }
+        Unread::File(name) => name.clone(),
+    };
+    let names: Vec<_> = all.iter().map(name).collect();
+    html! {
+        <p class="fault" role="alert">
+            { say(shared, "未能读取：", "Could not be read: ") }{ names.join(say(shared, "、", ", ")) }
+        </p>
+    }
+}
+
+/// Says which case has a sum that cannot be read, so that nothing is saved.
+fn unread_sum(shared: &Shared, index: usize) -> Html {
+    html! {
+        <p class="fault" role="alert">
+            { say(shared, "有数额无法读取，案例", "A sum cannot be read: case ") }{ index + 1 }
+        </p>
+    }
+}
+
+/// The packed exercise in a link.
+fn in_link(link: &str) -> Option<String> {
+    let (_, address) = link.trim().split_once('#')?;
+    match Route::parse(address) {
+        Route::Class(Some(part), packed) if part == Part::Answer.name() => packed,
+        _ => None,
+    }
+}
+
+/// The exercise that was packed into a link.
+async fn unpacked(packed: &str) -> Option<exercise::Exercise> {
+    let (text, _) = share::unpack(packed).await.ok()?;
+    exercise::read(&text)
+}
+
 /// Now, by the clock on the wall: `2026-11-26 08:30`.
 fn now() -> String {
     let clock = Clock::new_0();
@@ -305,7 +357,21 @@ fn say(shared: &Shared, zh: &'static str, en: &'static str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::Part;
+    use super::{Part, in_link};
+
+    #[test]
+    fn a_link_to_an_exercise_is_told_from_others() {
+        let link = " https://redress.example/page/#/class/answer/q1b.s.0 ";
+        assert_eq!(in_link(link), Some("q1b.s.0".to_owned()));
+        for other in [
+            "",
+            "q1b.s.0",
+            "https://redress.example/#/class/answer",
+            "https://redress.example/#/share/q1b.s.0",
+        ] {
+            assert_eq!(in_link(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn an_address_without_a_part_says_so() {

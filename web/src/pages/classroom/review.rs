@@ -6,18 +6,18 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{
+    Unread,
     answer::method_name,
     exercise::{Answers, Exercise, Key, read},
-    files_choice, line_field,
-    make::unreadable,
-    say, seal,
+    files_choice, in_link, line_field, say, seal,
     sheet::{Spread, csv, place},
+    unpacked, unreadable,
 };
 use crate::{
     model::figures::UNKNOWN,
     route::Route,
     storage,
-    ui::{Shared, text::Word, use_shared},
+    ui::{Shared, dom, text::Word, use_shared},
 };
 
 /// The page.
@@ -29,29 +29,54 @@ pub(super) fn ReviewPage() -> Html {
     let key = use_state_eq(|| None::<Key>);
     let phrase = use_state_eq(String::new);
     let refused = use_state_eq(|| false);
-    let faults = use_state_eq(Vec::<String>::new);
+    let link = use_state_eq(String::new);
+    let faults = use_state_eq(Vec::<Unread>::new);
+    let on_exercise = {
+        let (exercise, key, refused) = (exercise.clone(), key.clone(), refused.clone());
+        Callback::from(move |found: Exercise| {
+            exercise.set(Some(found));
+            key.set(None);
+            refused.set(false);
+        })
+    };
     let on_files = {
-        let (exercise, all, key, faults) =
-            (exercise.clone(), all.clone(), key.clone(), faults.clone());
+        let (on_exercise, all, faults) = (on_exercise.clone(), all.clone(), faults.clone());
         Callback::from(move |texts: Vec<(String, Option<String>)>| {
             let (mut answers, mut bad) = ((*all).clone(), Vec::new());
             for (name, text) in texts {
                 let text = text.unwrap_or_default();
                 if let Some(found) = read::<Exercise>(&text) {
-                    exercise.set(Some(found));
-                    key.set(None);
+                    on_exercise.emit(found);
                 } else if let Some(found) = read::<Answers>(&text) {
                     // A file opened twice counts once.
                     if !answers.contains(&found) {
                         answers.push(found);
                     }
                 } else {
-                    bad.push(name);
+                    bad.push(Unread::File(name));
                 }
             }
             answers.order_by(|a, b| (&a.student, &a.made).cmp(&(&b.student, &b.made)));
             all.set(answers);
             faults.set(bad);
+        })
+    };
+    let on_link = {
+        let (link, faults) = (link.clone(), faults.clone());
+        Callback::from(move |text: String| {
+            let (packed, empty) = (in_link(&text), text.trim().is_empty());
+            link.set(text);
+            let (on_exercise, faults) = (on_exercise.clone(), faults.clone());
+            spawn_local(async move {
+                let found = match packed {
+                    Some(packed) => unpacked(&packed).await,
+                    None => None,
+                };
+                faults.set(if found.is_some() || empty { Vec::new() } else { vec![Unread::Link] });
+                if let Some(found) = found {
+                    on_exercise.emit(found);
+                }
+            });
         })
     };
     let on_phrase = {
@@ -72,7 +97,11 @@ pub(super) fn ReviewPage() -> Html {
                 let Some(sealed) = &exercise.key else { return };
                 let opened = seal::open(sealed, &phrase, &exercise.id).await.ok();
                 match opened.and_then(|text| read::<Key>(&text)) {
-                    Some(found) => key.set(Some(found)),
+                    Some(found) => {
+                        key.set(Some(found));
+                        // The form goes.
+                        dom::focus("review-title");
+                    }
                     None => refused.set(true),
                 }
             });
@@ -84,6 +113,9 @@ pub(super) fn ReviewPage() -> Html {
             <p class="actions">
                 { files_choice(say(&shared, "打开练习文件和答卷文件", "Open the exercise and the answers"), "open-answers", true, on_files) }
             </p>
+            <div class="fields">
+                { line_field("review-link", say(&shared, "练习以链接发出的，在此粘贴链接", "If the exercise was handed out as a link, paste it here"), &link, on_link) }
+            </div>
             { unreadable(&shared, &faults) }
             if sealed && key.is_none() {
                 <form class="fields line" onsubmit={unlock}>
@@ -107,7 +139,7 @@ fn results(shared: &Shared, exercise: &Exercise, key: Option<&Key>, all: &[Answe
     let of_this: Vec<_> = all.iter().filter(|one| one.exercise == exercise.id).cloned().collect();
     let others = all.len() - of_this.len();
     let hash = exercise.hash();
-    let changed = of_this.iter().filter(|one| !one.is_unchanged() || one.of != hash).count();
+    let changed = of_this.iter().filter(|one| !one.matches(&hash)).count();
     let heads = [
         say(shared, "序号", "No."),
         say(shared, "案例", "Case"),
@@ -132,11 +164,14 @@ fn results(shared: &Shared, exercise: &Exercise, key: Option<&Key>, all: &[Answe
     html! {
         <>
             <section aria-labelledby="review-title">
-                <h2 id="review-title">{ exercise.title.clone() }</h2>
+                <h2 id="review-title" tabindex="-1">{ exercise.title.clone() }</h2>
                 <p data-test="review-count">
                     { say(shared, "答卷份数：", "Answers: ") }{ of_this.len() }
                     if others > 0 { { say(shared, "；不属于这份练习：", "; of other exercises: ") }{ others } }
-                    if changed > 0 { { say(shared, "；校验不符：", "; receipt does not match: ") }{ changed } }
+                    if changed > 0 {
+                        { say(shared, "；校验不符：", "; receipt does not match: ") }{ changed }
+                        { say(shared, "（数额不计入最低、中位和最高）", " (their sums are left out of least, median and most)") }
+                    }
                 </p>
                 <p class="actions">
                     <button type="button" class="quiet" data-test="save-sheet" onclick={save} disabled={of_this.is_empty()}>
@@ -144,7 +179,7 @@ fn results(shared: &Shared, exercise: &Exercise, key: Option<&Key>, all: &[Answe
                     </button>
                 </p>
             </section>
-            { for (0..exercise.items.len()).map(|index| one_case(shared, exercise, key, &of_this, index)) }
+            { for (0..exercise.items.len()).map(|index| one_case(shared, exercise, key, (&of_this, &hash), index)) }
         </>
     }
 }
@@ -153,14 +188,15 @@ fn one_case(
     shared: &Shared,
     exercise: &Exercise,
     key: Option<&Key>,
-    all: &[Answers],
+    (all, hash): (&[Answers], &str),
     index: usize,
 ) -> Html {
     let Some(item) = exercise.items.get(index) else { return Html::default() };
     let lang = shared.lang;
     let entry = key.and_then(|key| key.items.get(index));
     let court = entry.and_then(|entry| entry.sum);
-    let spread = Spread::of(all, index);
+    // What was changed after it was handed in is shown and told, and counts for nothing.
+    let spread = Spread::of(all.iter().filter(|one| one.matches(hash)), index);
     let title = format!("review-{index}");
     let shown = |sum: Option<Yuan>| sum.map_or(UNKNOWN.to_owned(), wording::separated);
     html! {
@@ -191,11 +227,17 @@ fn one_case(
                     <th scope="col">{ say(shared, "理由和回答", "Reasons and replies") }</th>
                 </tr></thead>
                 <tbody>
-                    { for all.iter().filter_map(|one| {
-                        let answer = one.items.get(index)?;
-                        Some(html! {
+                    { for all.iter().map(|one| {
+                        // An answer that was taken out of a file is missed in its row.
+                        let answer = one.items.get(index).cloned().unwrap_or_default();
+                        html! {
                             <tr>
-                                <th scope="row">{ one.student.clone() }</th>
+                                <th scope="row">
+                                    { one.student.clone() }
+                                    if !one.matches(hash) {
+                                        <p class="fault">{ say(shared, "校验不符", "receipt does not match") }</p>
+                                    }
+                                </th>
                                 <td class="figures">{ shown(answer.sum) }</td>
                                 <td>{ method_name(lang, &answer.method) }</td>
                                 <td>
@@ -205,7 +247,7 @@ fn one_case(
                                     }) }
                                 </td>
                             </tr>
-                        })
+                        }
                     }) }
                 </tbody>
             </table>

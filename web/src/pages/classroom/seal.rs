@@ -33,12 +33,6 @@ fn random(length: u32) -> Result<Vec<u8>, JsValue> {
     Ok(bytes.to_vec())
 }
 
-/// A name that no other exercise has.
-pub(super) fn name() -> String {
-    let bytes = random(8).unwrap_or_default();
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {
     let object = Object::new();
     for (name, value) in fields {

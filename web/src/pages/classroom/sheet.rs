@@ -12,8 +12,8 @@ pub(super) struct Spread {
 
 impl Spread {
     /// Of the case at a place.
-    pub(super) fn of(all: &[Answers], item: usize) -> Self {
-        let sums = all.iter().filter_map(|one| one.items.get(item)?.sum);
+    pub(super) fn of<'a>(all: impl IntoIterator<Item = &'a Answers>, item: usize) -> Self {
+        let sums = all.into_iter().filter_map(|one| one.items.get(item)?.sum);
         let mut sums: Vec<_> = sums.collect();
         sums.order_by(Ord::cmp);
         Self { sums }
@@ -51,9 +51,10 @@ pub(super) fn csv(
     exercise: &Exercise,
     key: Option<&Key>,
     all: &[Answers],
-    unchanged: [&str; 2],
+    [matches, differs]: [&str; 2],
 ) -> String {
     let mut text = String::from("\u{feff}");
+    let hash = exercise.hash();
     let questions = exercise.items.iter().map(|item| item.questions.len()).max().unwrap_or(0);
     let mut line = |cells: Vec<String>| {
         text += &cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
@@ -64,7 +65,7 @@ pub(super) fn csv(
     for (index, item) in exercise.items.iter().enumerate() {
         let court = key.and_then(|key| key.items.get(index)?.sum);
         for one in all {
-            let Some(answer) = one.items.get(index) else { continue };
+            let answer = one.items.get(index).cloned().unwrap_or_default();
             let sum = |sum: Option<Yuan>| sum.map(|sum| sum.to_string()).unwrap_or_default();
             let difference = match (answer.sum, court) {
                 (Some(own), Some(court)) => {
@@ -74,7 +75,7 @@ pub(super) fn csv(
                 }
                 _ => String::new(),
             };
-            let is = if one.is_unchanged() { unchanged[0] } else { unchanged[1] };
+            let is = if one.matches(&hash) { matches } else { differs };
             let cells = [
                 (index + 1).to_string(),
                 item.name.clone(),
@@ -174,10 +175,13 @@ mod tests {
             "made",
             "receipt",
         ];
-        let mut changed = answers("李", "40000.50");
+        let of = |answers: Answers| Answers { of: exercise.hash(), ..answers }.sealed();
+        let mut changed = of(answers("李", "40000.50"));
         changed.made = "later".to_owned();
-        let text =
-            csv(&heads, &exercise, Some(&key), &[answers("张", "30000"), changed], ["yes", "no"]);
+        // Its receipt is right, and it answers another exercise.
+        let foreign = answers("王", "20000");
+        let all = [of(answers("张", "30000")), changed, foreign];
+        let text = csv(&heads, &exercise, Some(&key), &all, ["yes", "no"]);
         let lines: Vec<_> = text.trim_start_matches('\u{feff}').lines().collect();
         assert_eq!(
             lines,
@@ -185,6 +189,7 @@ mod tests {
                 "n,case,who,sum,court,difference,method,reasons,made,receipt,1",
                 "1,甲案,张,30000.00,34000.00,-4000.00,,\"'=1+1, \"\"quoted\"\"\",,yes,是",
                 "1,甲案,李,40000.50,34000.00,6000.50,,\"'=1+1, \"\"quoted\"\"\",later,no,是",
+                "1,甲案,王,20000.00,34000.00,-14000.00,,\"'=1+1, \"\"quoted\"\"\",,no,是",
             ]
         );
         assert_eq!(quoted("-4000.00"), "-4000.00");
