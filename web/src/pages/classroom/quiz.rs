@@ -10,7 +10,7 @@ use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use super::say;
-use crate::ui::{Citations, Segmented, text::text, use_shared};
+use crate::ui::{Citations, Segmented, dom, text::text, use_shared};
 
 /// What is asked.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -168,6 +168,17 @@ fn suit(kind: PlaintiffKind, day: Date, behaviour: Behaviour) -> Case {
     }
 }
 
+/// A kind of plaintiff, so that it can be asked about: `other` says nothing by itself.
+fn plaintiff(lang: Lang, kind: PlaintiffKind) -> &'static str {
+    match kind {
+        PlaintiffKind::Other => lang.pick(text(
+            "消费者组织和国家网信部门确定的组织以外的社会组织",
+            "an organisation that is neither a consumer association nor designated by the CAC",
+        )),
+        kind => wording::plaintiff(lang, kind),
+    }
+}
+
 fn assessed(case: &Case) -> Option<Assessment> {
     assess(case, Position::Found, Lens::LAW).ok()
 }
@@ -184,7 +195,7 @@ fn who_may_sue(lang: Lang, dice: &mut Dice) -> Option<Question> {
         "standing-designated" => 1,
         _ => 2,
     };
-    let (who, when) = (wording::plaintiff(lang, kind), wording::day(lang, day));
+    let (who, when) = (plaintiff(lang, kind), wording::day(lang, day));
     let options = [
         text("可以", "It may"),
         text("经国家网信部门确定的，可以", "It may if the cyberspace authority has designated it"),
@@ -330,6 +341,8 @@ pub(super) fn QuizPage() -> Html {
         Callback::from(move |_: MouseEvent| {
             seed.set(seed.wrapping_add(1));
             chosen.set(None);
+            // The button goes with the answer.
+            dom::focus("quiz-ask");
         })
     };
     let options = Kind::ALL.map(|kind| lang.pick(kind.name()).into()).to_vec();
@@ -341,6 +354,8 @@ pub(super) fn QuizPage() -> Html {
                 let (good, all) = *score;
                 score.set((good + u32::from(right), all + 1));
                 chosen.set(Some(index));
+                // The options can be pressed no longer.
+                dom::focus("quiz-result");
             })
         };
         let mark = match *chosen {
@@ -362,9 +377,9 @@ pub(super) fn QuizPage() -> Html {
         <>
             <Segmented name="quiz" legend={say(&shared, "题型", "Kind")} {options} chosen={Some(*kind)} onchange={on_kind} />
             <section class="quiz" aria-labelledby="quiz-ask" data-test="quiz">
-                <h2 id="quiz-ask">{ asked.ask.clone() }</h2>
+                <h2 id="quiz-ask" tabindex="-1">{ asked.ask.clone() }</h2>
                 <ul class="quiz-options">{ for asked.options.iter().enumerate().map(option) }</ul>
-                <div role="status" data-test="quiz-answer">
+                <div role="status" id="quiz-result" tabindex="-1" data-test="quiz-answer">
                     if let Some(mine) = *chosen {
                         <p>
                             <strong>{ if mine == asked.right { say(&shared, "正确。", "Right.") } else { say(&shared, "不正确。", "Not right.") } }</strong>
@@ -406,6 +421,19 @@ mod tests {
                 }
             }
             assert!(rights.len() > 1, "{kind:?} has always the same answer");
+        }
+    }
+
+    /// Nobody can say whether "other" may sue.
+    #[test]
+    fn every_plaintiff_that_is_asked_about_is_named() {
+        for kind in PLAINTIFFS {
+            assert!(!["其他", "other"].contains(&plaintiff(Lang::Zh, kind)), "{kind:?}");
+            assert!(!["其他", "other"].contains(&plaintiff(Lang::En, kind)), "{kind:?}");
+        }
+        for seed in 0..200 {
+            let ask = question(Lang::Zh, Kind::Sue, seed).unwrap().ask;
+            assert!(!ask.contains("其他可以"), "{ask}");
         }
     }
 
