@@ -1,7 +1,7 @@
 //! A course that follows the paper: for each session its section, the law to read, a case, and what to do here.
 
 use redress_core::lawbook::{ProvisionId, Text, id};
-use redress_drafting::wording;
+use redress_drafting::{Kind, wording};
 use yew::prelude::*;
 
 use super::{super::records::pick, Part, say};
@@ -9,7 +9,7 @@ use crate::{
     route::Route,
     ui::{
         Shared,
-        text::{Word, text},
+        text::{Word, page, text},
     },
 };
 
@@ -19,7 +19,8 @@ struct Session {
     law: &'static [ProvisionId],
     record: Option<&'static str>,
     task: Text,
-    way: Way,
+    /// Where it can be done, in the order of the task.
+    ways: &'static [Way],
 }
 
 enum Way {
@@ -27,7 +28,22 @@ enum Way {
     Guide(&'static str),
     Estimate(&'static str),
     Plot,
+    /// The draft of the order.
+    Orders,
     Class(Part),
+}
+
+impl Way {
+    fn route(&self) -> Route {
+        match self {
+            Self::Theory(section) => Route::Theory(Some((*section).to_owned())),
+            Self::Guide(step) => Route::Guide(Some((*step).to_owned())),
+            Self::Estimate(id) => Route::Estimate(Some((*id).to_owned())),
+            Self::Plot => Route::Comparables,
+            Self::Orders => Route::Papers(Kind::Orders),
+            Self::Class(part) => part.route(),
+        }
+    }
 }
 
 const SESSIONS: [Session; 8] = [
@@ -40,7 +56,7 @@ const SESSIONS: [Session; 8] = [
             "读余杭案，写出论文三个问题在其中的位置",
             "Read the Yuhang case and place the paper’s three questions in it",
         ),
-        way: Way::Theory("1"),
+        ways: &[Way::Theory("1")],
     },
     Session {
         section: "2.1",
@@ -54,7 +70,7 @@ const SESSIONS: [Session; 8] = [
             "逐一展开四项原则下的测算，说明各自改变了什么",
             "Open the computations under the four ideas and say what each moves",
         ),
-        way: Way::Theory("2.1"),
+        ways: &[Way::Theory("2.1")],
     },
     Session {
         section: "3",
@@ -65,7 +81,7 @@ const SESSIONS: [Session; 8] = [
             "测验：法律的时间效力；说明邓某、肖某案为何不适用个人信息保护法",
             "Quiz: which law at this date; say why PIPL does not govern Deng and Xiao",
         ),
-        way: Way::Class(Part::Quiz),
+        ways: &[Way::Class(Part::Quiz)],
     },
     Session {
         section: "4.1",
@@ -76,7 +92,7 @@ const SESSIONS: [Session; 8] = [
             "以“六名儿童”“仅有风险”两案，比较现行法与建议",
             "Compare law and proposal on six children, and on a mere risk",
         ),
-        way: Way::Theory("4.1"),
+        ways: &[Way::Theory("4.1")],
     },
     Session {
         section: "4.2",
@@ -87,7 +103,7 @@ const SESSIONS: [Session; 8] = [
             "引导第一步：依次选择六类原告，查看各自的起诉资格",
             "Guide, first question: try the six kinds of plaintiff",
         ),
-        way: Way::Guide("who"),
+        ways: &[Way::Guide("who")],
     },
     Session {
         section: "4.3",
@@ -95,7 +111,7 @@ const SESSIONS: [Session; 8] = [
         law: &[id::PIPL_69_2, id::CC_1182],
         record: Some("hic-deng-xiao-2021"),
         task: text("先估后看，再在图上比较各案", "Estimate first, then compare on the plot"),
-        way: Way::Estimate("hic-deng-xiao-2021"),
+        ways: &[Way::Estimate("hic-deng-xiao-2021"), Way::Plot],
     },
     Session {
         section: "4.3",
@@ -109,7 +125,7 @@ const SESSIONS: [Session; 8] = [
             "比较赔偿金的四种收款方式，起草一项判决主文",
             "Compare the four ways of payment and draft an order",
         ),
-        way: Way::Plot,
+        ways: &[Way::Theory("4.3"), Way::Orders],
     },
     Session {
         section: "4.4",
@@ -120,24 +136,22 @@ const SESSIONS: [Session; 8] = [
             "测验：举证责任；再比较§5.4的三种行为",
             "Quiz: who proves what; then the three behaviours of §5.4",
         ),
-        way: Way::Class(Part::Quiz),
+        ways: &[Way::Class(Part::Quiz), Way::Theory("4.4")],
     },
 ];
 
 pub(super) fn view(shared: &Shared) -> Html {
     let lang = shared.lang;
-    let row = |(index, session): (usize, &Session)| {
-        let (href, page) = match &session.way {
-            Way::Theory(section) => {
-                (Route::Theory(Some((*section).to_owned())), shared.t(Word::PageTheory))
-            }
-            Way::Guide(step) => (Route::Guide(Some((*step).to_owned())), shared.t(Word::PageGuide)),
-            Way::Estimate(id) => {
-                (Route::Estimate(Some((*id).to_owned())), shared.t(Word::PageEstimate))
-            }
-            Way::Plot => (Route::Comparables, shared.t(Word::PageComparables)),
-            Way::Class(part) => (part.route(), lang.pick(part.word())),
+    let way = |way: &Way| {
+        let route = way.route();
+        let name = match way {
+            Way::Theory(section) => format!("{} §{section}", shared.t(Word::PageTheory)),
+            Way::Class(part) => lang.pick(part.word()).to_owned(),
+            _ => shared.t(page(&route)).to_owned(),
         };
+        html! { <>{ " " }<a href={route.href()}>{ "→ " }{ name }</a></> }
+    };
+    let row = |(index, session): (usize, &Session)| {
         html! {
             <tr>
                 <th scope="row">{ index + 1 }</th>
@@ -161,7 +175,7 @@ pub(super) fn view(shared: &Shared) -> Html {
                         </a>
                     }
                 </td>
-                <td>{ lang.pick(session.task) }{ " " }<a href={href.href()}>{ "→ " }{ page }</a></td>
+                <td>{ lang.pick(session.task) }{ for session.ways.iter().map(way) }</td>
             </tr>
         }
     };
@@ -187,11 +201,32 @@ mod tests {
     fn every_session_leads_somewhere() {
         for session in SESSIONS {
             assert!(session.record.is_none_or(|id| redress_casebook::find(id).is_some()));
-            match session.way {
-                Way::Estimate(id) => assert!(redress_casebook::find(id).is_some()),
-                Way::Guide(step) => assert!(crate::pages::guide::is_step(step)),
-                Way::Theory(_) | Way::Plot | Way::Class(_) => {}
+            assert!(crate::pages::theory::has(session.section));
+            assert!(!session.ways.is_empty());
+            for way in session.ways {
+                match way {
+                    Way::Estimate(id) => assert!(redress_casebook::find(id).is_some()),
+                    Way::Guide(step) => assert!(crate::pages::guide::is_step(step)),
+                    Way::Theory(section) => assert!(crate::pages::theory::has(section)),
+                    Way::Plot | Way::Orders | Way::Class(_) => {}
+                }
             }
         }
+    }
+
+    /// What a task speaks of is where it leads: a draft to the papers, the plot to the plot, a quiz to the quiz.
+    #[test]
+    fn a_task_leads_to_what_it_speaks_of() {
+        let leads = |word: &str, is: fn(&Way) -> bool| {
+            let named: Vec<_> =
+                SESSIONS.iter().filter(|session| session.task.zh.contains(word)).collect();
+            assert!(!named.is_empty(), "{word}");
+            assert!(named.iter().all(|session| session.ways.iter().any(is)), "{word}");
+        };
+        leads("起草", |way| matches!(way, Way::Orders));
+        leads("收款方式", |way| matches!(way, Way::Theory("4.3")));
+        leads("图上", |way| matches!(way, Way::Plot));
+        leads("测验", |way| matches!(way, Way::Class(Part::Quiz)));
+        leads("三种行为", |way| matches!(way, Way::Theory("4.4")));
     }
 }
