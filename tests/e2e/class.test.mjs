@@ -19,6 +19,44 @@ async function saved(page, button) {
 
 const upload = ({ name, text }) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 
+/** What has the focus, by its id. */
+const focused = (page, id) => page.waitForFunction((id) => document.activeElement?.id === id, id);
+
+/** Uses a button with the keyboard. */
+async function press(page, button) {
+  await button.focus();
+  await page.keyboard.press('Enter');
+}
+
+/** The link to the exercise that is being made. */
+async function link(page) {
+  await page.locator('[data-test="link-exercise"]').click();
+  return field(page, 'exercise-link').inputValue();
+}
+
+/** An exercise of one case, without a key. */
+async function oneCase(page) {
+  await go(page, 'class/make');
+  await field(page, 'exercise-add').waitFor();
+  await field(page, 'exercise-title').fill('一案');
+  await field(page, 'exercise-add').selectOption('hic-sun-2020');
+  await field(page, 'exercise-0-facts').fill('甲出售儿童信息。');
+}
+
+/** The answers of students to an exercise, each on the device of its own: `[student, sum]`. */
+async function handedIn(t, exercise, all) {
+  const files = [];
+  for (const [student, sum] of all) {
+    const page = await open(t);
+    await go(page, 'class/answer');
+    await page.locator('[data-test="open-exercise"]').setInputFiles(upload(exercise));
+    await field(page, 'student').fill(student);
+    await field(page, 'answer-0-sum').fill(sum);
+    files.push(await saved(page, 'save-answers'));
+  }
+  return files;
+}
+
 const PHRASE = '公益 2026';
 const CASES = [
   { id: 'hic-sun-2020', facts: '甲出售儿童信息。\n---\n甲在庭上说明了获利。', question: '谁可以起诉？', sum: '34000' },
@@ -201,5 +239,182 @@ test('glossary, syllabus and citations are there in both languages', async (t) =
     await field(page, 'cite-provision').selectOption('CPL-PIL-1');
     await field(page, 'cite-day').fill('2019-06-01');
     await page.locator('.citation-form', { hasText: '第55条第1款' }).first().waitFor();
+  }
+});
+
+test('a link and a file of an exercise are one, and what students see makes it another', async (t) => {
+  const teacher = await open(t);
+  await oneCase(teacher);
+  await field(teacher, 'exercise-0-sum').fill('34000');
+  await field(teacher, 'exercise-phrase').fill(PHRASE);
+  const address = await link(teacher);
+  const file = await saved(teacher, 'save-exercise');
+  const again = await saved(teacher, 'save-exercise');
+  const id = ({ text }) => JSON.parse(text).id;
+  assert.equal(id(again), id(file));
+  // The key is for the teacher alone.
+  await field(teacher, 'exercise-0-remark').fill('孙某案');
+  assert.equal(id(await saved(teacher, 'save-exercise')), id(file));
+  await field(teacher, 'exercise-0-facts').fill('甲出售儿童信息一百条。');
+  assert.notEqual(id(await saved(teacher, 'save-exercise')), id(file));
+
+  const student = await open(t);
+  await student.goto(address);
+  await field(student, 'student').fill('甲同学');
+  await field(student, 'answer-0-sum').fill('3万');
+  const answers = await saved(student, 'save-answers');
+
+  // By the file, and by the link where there is no file.
+  await go(teacher, 'class/review');
+  await teacher.locator('[data-test="open-answers"]').setInputFiles([file, answers].map(upload));
+  const count = (page) => page.locator('[data-test="review-count"]', { hasText: /^答卷份数：1$/ });
+  await count(teacher).waitFor();
+  const other = await open(t);
+  await go(other, 'class/review');
+  await other.locator('[data-test="open-answers"]').setInputFiles([upload(answers)]);
+  await field(other, 'review-link').fill(address);
+  await count(other).waitFor();
+  // The form goes with the key: the focus goes to what is reviewed.
+  await field(other, 'review-phrase').fill(PHRASE);
+  await other.keyboard.press('Enter');
+  await other.locator('[data-test="key-0"]', { hasText: '34,000.00' }).waitFor();
+  await focused(other, 'review-title');
+  await field(other, 'review-link').fill(address.slice(0, address.length / 2));
+  await other.locator('[role="alert"]', { hasText: '链接不完整或者已损坏' }).waitFor();
+});
+
+test('a sum of the key that cannot be read is told and stops the exercise', async (t) => {
+  const page = await open(t);
+  await oneCase(page);
+  await field(page, 'exercise-0-sum').fill('3,4万');
+  await page.locator('[role="alert"]', { hasText: /^有数额无法读取，案例1$/ }).waitFor();
+  for (const button of ['save-exercise', 'link-exercise']) {
+    assert.ok(await page.locator(`[data-test="${button}"]`).isDisabled(), button);
+  }
+  await field(page, 'exercise-0-sum').fill('3.4万');
+  await saved(page, 'save-exercise');
+  await page.locator('[data-test="exercise-said"]', { hasText: '练习文件已保存' }).waitFor();
+  assert.equal(await page.locator('[role="alert"]').count(), 0);
+});
+
+test('a link is offered as long as it is what is being made', async (t) => {
+  const page = await open(t);
+  await oneCase(page);
+  const first = await link(page);
+  await field(page, 'exercise-0-facts').fill('甲出售儿童信息一百条。');
+  await field(page, 'exercise-link').waitFor({ state: 'detached' });
+  assert.notEqual(await link(page), first);
+  await field(page, 'exercise-phrase').fill(PHRASE);
+  await field(page, 'exercise-link').waitFor({ state: 'detached' });
+});
+
+test('answers changed by hand are told by whose they are, and count in no spread', async (t) => {
+  const teacher = await open(t);
+  await oneCase(teacher);
+  const file = await saved(teacher, 'save-exercise');
+  const [mine, theirs] = await handedIn(t, file, [['甲同学', '3万'], ['乙同学', '4万']]);
+  const changed = { ...theirs, text: theirs.text.replace('40000.00', '90000.00') };
+  await go(teacher, 'class/review');
+  await teacher.locator('[data-test="open-answers"]').setInputFiles([file, mine, changed].map(upload));
+  await teacher.locator('[data-test="review-count"]', { hasText: '答卷份数：2；校验不符：1' }).waitFor();
+  const row = (student) => teacher.locator('.answers tbody tr', { hasText: student }).innerText();
+  assert.match(await row('乙同学'), /校验不符/);
+  assert.match(await row('乙同学'), /90,000\.00/);
+  assert.doesNotMatch(await row('甲同学'), /校验不符/);
+  // Of 30,000 alone.
+  const spread = await teacher.locator('[data-test="spread-0"]').innerText();
+  assert.deepEqual(spread.match(/[\d,.]*\d/g), ['30,000.00', '30,000.00', '30,000.00']);
+  assert.equal(await teacher.locator('.spread .mark').count(), 1);
+});
+
+test('a case that is taken out of an exercise can be put back, on this page and on another', async (t) => {
+  const page = await open(t);
+  await oneCase(page);
+  await field(page, 'exercise-add').selectOption('hic-deng-xiao-2021');
+  await field(page, 'exercise-1-facts').fill('乙、丙共同经营网站。');
+  await field(page, 'exercise-1-questions').fill('连带还是按份？');
+  await field(page, 'exercise-1-remark').fill('评语');
+  const remove = page.locator('.exercise-item .remove');
+  const back = page.locator('[data-test="notice"] button', { hasText: '恢复' });
+  await press(page, remove.nth(1));
+  await focused(page, 'exercise-add');
+  assert.equal(await remove.count(), 1);
+  // What is typed meanwhile stays.
+  await field(page, 'exercise-note').fill('周五前交。');
+  await back.click();
+  await focused(page, 'exercise-1-name');
+  const stands = async () => {
+    assert.equal(await field(page, 'exercise-1-facts').inputValue(), '乙、丙共同经营网站。');
+    assert.equal(await field(page, 'exercise-1-questions').inputValue(), '连带还是按份？');
+    assert.equal(await field(page, 'exercise-1-remark').inputValue(), '评语');
+    assert.equal(await field(page, 'exercise-note').inputValue(), '周五前交。');
+  };
+  await stands();
+  // From a page that was gone to meanwhile.
+  await remove.nth(1).click();
+  await go(page, 'class/quiz');
+  await back.click();
+  await go(page, 'class/make');
+  await stands();
+  // The first of two: the other takes its place, and gives it back.
+  await remove.nth(0).click();
+  assert.equal(await field(page, 'exercise-0-facts').inputValue(), '乙、丙共同经营网站。');
+  await back.click();
+  await focused(page, 'exercise-0-name');
+  await stands();
+});
+
+test('a second tab goes on from what the first has made', async (t) => {
+  const page = await open(t);
+  await go(page, 'class/make');
+  await field(page, 'exercise-title').waitFor();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await field(other, 'exercise-title').waitFor();
+  await oneCase(page);
+  const has = (tab, id, value) =>
+    tab.waitForFunction(([id, value]) => document.getElementById(id)?.value === value, [id, value], { polling: 50 });
+  await has(other, 'exercise-0-facts', '甲出售儿童信息。');
+  await field(other, 'exercise-note').fill('周五前交。');
+  await has(page, 'exercise-note', '周五前交。');
+  assert.equal(await field(page, 'exercise-title').inputValue(), '一案');
+  const kept = JSON.parse(await page.evaluate(() => localStorage.getItem('redress.exercise')));
+  assert.equal(kept.drafts[0].facts, '甲出售儿童信息。');
+  assert.equal(kept.note, '周五前交。');
+});
+
+test('the keyboard goes on where the quiz and the facts go on', async (t) => {
+  const page = await open(t, { path: '/#/class/quiz' });
+  await press(page, page.locator('[data-test="option-0"]'));
+  await focused(page, 'quiz-result');
+  await press(page, page.locator('[data-test="next-question"]'));
+  await focused(page, 'quiz-ask');
+
+  await oneCase(page);
+  await field(page, 'exercise-0-facts').fill('第一段。\n---\n第二段。\n---\n第三段。');
+  await page.goto(await link(page));
+  for (const stage of [1, 2]) {
+    await press(page, page.locator('[data-test="stage-0"]'));
+    await focused(page, `answer-0-stage-${stage}`);
+  }
+  assert.equal(await page.locator('[data-test="stage-0"]').count(), 0);
+});
+
+test('what is said of a broken link is said in the language of the page', async (t) => {
+  const page = await open(t, { path: '/#/class/answer/q1bKTFSy' });
+  const alert = page.locator('[role="alert"]');
+  await alert.filter({ hasText: '链接不完整或者已损坏' }).waitFor();
+  await page.locator('[data-test="lang-en"]').click();
+  await alert.filter({ hasText: /^Could not be read: the link is incomplete or damaged$/ }).waitFor();
+});
+
+test('the syllabus leads to the four ways of payment and to the order', async (t) => {
+  const page = await open(t, { path: '/#/class/syllabus' });
+  const task = page.locator('.syllabus tbody tr').nth(6).locator('td').last();
+  const ways = await task.locator('a').evaluateAll((all) => all.map((way) => way.getAttribute('href')));
+  assert.deepEqual(ways, ['#/theory/4.3', '#/papers/orders']);
+  await task.locator('a').first().click();
+  for (const name of ['procuratorate', 'joint-account', 'none', 'handled']) {
+    await page.locator(`[data-test="demo-recipient-${name}"]`).first().waitFor();
   }
 });
