@@ -99,6 +99,25 @@ test('every question has an address, a heading, the law and the paper', async (t
   }
 });
 
+test('what the law says on loss and gain is the law of the act', async (t) => {
+  const page = await open(t, { lang: 'zh' });
+  const methods = page.getByRole('radio', { name: '按处理者获利' });
+  const hint = page.getByText('未规定损失与获利的先后');
+  // Over in September 2019: the Tort Law, which measures the loss first.
+  await openRecord(page, 'hic-sun-2020');
+  await methods.waitFor({ state: 'attached' });
+  assert.equal(await hint.count(), 0, 'in the workbench');
+  await go(page, 'guide/route');
+  await methods.waitFor({ state: 'attached' });
+  await page.locator('[data-test="law-says"]').filter({ hasText: '《侵权责任法》第二十条' }).waitFor();
+  assert.equal(await hint.count(), 0, 'in the guide');
+  // At the latest in January 2022: PIPL, in force since 1 November 2021.
+  await openRecord(page, 'gzic-zheng-face-2022');
+  await hint.waitFor();
+  await go(page, 'guide/route');
+  await hint.waitFor();
+});
+
 test('a reform says what it would change here', async (t) => {
   const page = await open(t, { lang: 'en', path: '/#/guide' });
   await page.locator('[data-test="guide-blank"]').click();

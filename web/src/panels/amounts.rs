@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Code, HeadId, Order, Position,
+    Assessment, Case, Code, HeadId, Order, Position, Status, Timeline,
     case::{
         At, DeductFrom, Gain, GainBasis, Item, Leaf, LumpSumBasis, Route, Sanction, SanctionKind,
         WorksheetFactor,
     },
     edit::{Edit, List},
+    lawbook,
 };
 use redress_drafting::{Lang, wording};
 use yew::prelude::*;
@@ -76,7 +77,7 @@ pub(crate) fn route_choice(shared: &Shared, case: &Case) -> Html {
             <Segmented name="route" legend={shared.t(Word::Route)} hide_legend={false} class="route"
                 options={ROUTES.map(|route| wording::route(shared.lang, route).into()).to_vec()}
                 chosen={place} onchange={on_route} />
-            <p class="hint">{ shared.t(Word::RouteHint) }</p>
+            { route_hint(shared, case) }
             if chosen.is_some() && (case.defendants.len() > 1 || case.compensation.beside.is_some()) {
                 <div class="fields">
                     { select_of(shared, At::Compensation.field(Leaf::Beside), shared.t(Word::RouteBeside), shared.t(Word::NoRouteBeside),
@@ -86,6 +87,24 @@ pub(crate) fn route_choice(shared: &Shared, case: &Case) -> Html {
             }
         </div>
     }
+}
+
+/// That the law sets no order between loss and gain: where that is the law at the time of the act.
+pub(crate) fn route_hint(shared: &Shared, case: &Case) -> Html {
+    if !sets_no_order(case) {
+        return Html::default();
+    }
+    html! { <p class="hint">{ shared.t(Word::RouteHint) }</p> }
+}
+
+/// Whether the rule of PIPL governs the amount. The laws before it, and those of other fields, measure the loss first.
+fn sets_no_order(case: &Case) -> bool {
+    // While nothing says what the case is about, the law of every field is its law.
+    let known = lawbook::Field::ALL.into_iter().any(|field| case.concerns(field));
+    let time = if known { Timeline::of(case) } else { Timeline::new(&case.dates) };
+    let rule = lawbook::id::PIPL_69_2;
+    let governs = time.substantive(rule, Status::InForce);
+    governs.is_some_and(|one| one.provision == rule)
 }
 
 /// What can stand beside the elected route, and what does.
@@ -372,5 +391,46 @@ fn sanction(shared: &Shared, case: &Case, index: u32, sanction: &Sanction) -> Ht
                 { shared.t(Word::Remove) }
             </button>
         </div>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pipl_is_said_to_set_no_order_only_where_it_governs() {
+        let on = |day: &str, field: &str| {
+            let json = format!(
+                r#"{{"dates":{{"act":{{"from":"{day}","to":"{day}"}}}},"fields":[{field}]}}"#
+            );
+            sets_no_order(&Case::from_json(json.as_bytes()).unwrap())
+        };
+        let information = r#""personal-information""#;
+        // PIPL is in force since 1 November 2021.
+        assert!(!on("2021-10-31", information));
+        assert!(on("2021-11-01", information));
+        assert!(on("2021-11-01", r#""personal-information","consumer""#));
+        assert!(on("2021-11-01", ""));
+        assert!(!on("2021-10-31", ""));
+        // It is no law of food.
+        assert!(!on("2023-01-01", r#""consumer","food""#));
+        // No day is known: the law as it was last checked.
+        assert!(sets_no_order(&Case::default()));
+    }
+
+    /// Sun’s act was over in 2019, under the Tort Law; the spliced faces were made in 2022, under PIPL.
+    #[test]
+    fn a_published_case_has_the_law_of_its_act() {
+        for (id, governs) in [
+            ("hic-sun-2020", false),
+            ("hic-short-video-2020", false),
+            ("hic-yu-deepfake-2023", true),
+            ("shijingshan-ma-2024", true),
+            ("lianshan-wei-borax-2024", false),
+        ] {
+            let record = redress_casebook::find(id).unwrap();
+            assert_eq!(sets_no_order(&record.case), governs, "{id}");
+        }
     }
 }
