@@ -93,6 +93,43 @@ test('a deep link shows its provision and moves the focus there', async (t) => {
   await page.locator('#provision-13-property .scale', { hasText: '2.5%' }).waitFor();
 });
 
+test('a citation names the edition of its day', async (t) => {
+  const page = await open(t, { lang: 'en', path: '/#/law/cpl/42' });
+  const forms = page.locator('#provision-42 .citation-forms');
+  const holds = (words) => forms.filter({ hasText: words }).waitFor({ state: 'attached' });
+  // Art. 42 has stood since 2022, in the edition of 2024 unchanged.
+  await holds('2024年1月1日起施行');
+  await holds('effective Jan. 1, 2024), art. 42 (China).');
+  assert.doesNotMatch(await forms.textContent(), /2022/);
+  await page.getByLabel('As of').fill('2023-12-31');
+  await holds('（2022年1月1日至2023年12月31日有效的文本）');
+  await holds('effective Jan. 1, 2022, until Dec. 31, 2023), art. 42 (China).');
+  // The same where citations are made for a class.
+  await go(page, 'class/cite');
+  await page.locator('#cite-provision').selectOption('CPL-42');
+  await page.locator('#cite-day').fill('2026-11-24');
+  const made = page.locator('[aria-labelledby="cite-law"]');
+  await made.filter({ hasText: '2024年1月1日起施行（引用2026年11月24日有效的文本）' }).waitFor();
+  assert.doesNotMatch(await made.locator('.citation-forms').innerText(), /2022/);
+});
+
+for (const lang of ['zh', 'en']) {
+  test(`a figure is cited with the program once, in yuan, each form in its own language (${lang})`, async (t) => {
+    const page = await open(t, { lang });
+    await openRecord(page, 'hic-sun-2020');
+    await go(page, 'class/cite');
+    const figure = page.locator('[aria-labelledby="cite-figure"]');
+    await figure.locator('.citation-form').first().waitFor();
+    const forms = (await figure.locator('.citation-form').allInnerTexts()).map((form) => form.replace(/\s+/g, ' '));
+    assert.match(forms[0], /衡偿 Redress（版本[\d.]+，法律数据核对于2026年11月24日）/);
+    assert.match(forms[0], /：赔偿总额34,000\.00元，\d{4}年\d+月\d+日测算。/);
+    assert.match(forms[1], /版本 [\d.]+\. 法律数据核对于2026年11月24日.*赔偿总额34,000\.00元, \[\d{4}-\d\d-\d\d\]\./);
+    assert.match(forms[2], /Redress \(version [\d.]+, law data checked Nov\. 24, 2026\).*award of 34,000\.00 yuan \(computed /);
+    for (const form of forms.slice(0, 2)) assert.doesNotMatch(form, /[Aa]ward|redress \d/);
+    for (const form of forms.slice(2)) assert.doesNotMatch(form, /赔偿总额|redress \d/);
+  });
+}
+
 test('on a past day a text is said to be in force on that day', async (t) => {
   const page = await open(t, { lang: 'zh', path: '/#/law/tl?on=2020-06-01' });
   const marks = page.locator('main .status-in-force');

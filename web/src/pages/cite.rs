@@ -93,7 +93,13 @@ fn bluebook_day(day: Date) -> String {
     format!("{} {day}, {}", month.copied().unwrap_or_default(), year.unwrap_or_default())
 }
 
-/// A provision in the text of a day; `None` if it was not in force then, or is of the paper.
+/// The program with its version: the receipt has both in one.
+fn version() -> &'static str {
+    ENGINE.rsplit(' ').next().unwrap_or(ENGINE)
+}
+
+/// A provision in the text of a day; `None` if it was not in force then, or is of the paper. The days are those of the
+/// edition: a text that an amendment left as it was stands in the amended law.
 pub(crate) fn of_provision(id: ProvisionId, day: Date) -> Option<Citation> {
     let provision = id.get();
     let instrument = provision.instrument.get();
@@ -102,17 +108,21 @@ pub(crate) fn of_provision(id: ProvisionId, day: Date) -> Option<Citation> {
     }
     let (version, _) = provision.at(day)?;
     let (en, zh) = number(version);
+    let edition = instrument.at(day);
+    let effective = edition.map_or(version.from, |edition| edition.from);
+    let ends = [version.until, edition.and_then(|edition| edition.until)];
+    let until = ends.into_iter().flatten().min();
     // Whether the text goes on is said of one that ended, and the day of which it is cited.
-    let span = match version.until {
+    let span = match until {
         Some(until) => {
-            let [from, until] = [version.from, until].map(|day| wording::day(Lang::Zh, day));
+            let from = version.from.max(effective);
+            let [from, until] = [from, until].map(|day| wording::day(Lang::Zh, day));
             format!("（{from}至{until}有效的文本）")
         }
         None => String::new(),
     };
     let (full_zh, full_en) = (instrument.title.zh, instrument.title.en);
-    let effective = bluebook_day(version.from);
-    let until = version.until.map(|until| format!(", until {}", bluebook_day(until)));
+    let until = until.map(|until| format!(", until {}", bluebook_day(until)));
     let until = until.unwrap_or_default();
     let mut csl = json!({
         "id": format!("{}@{day}", provision.id.to_lowercase()),
@@ -123,7 +133,7 @@ pub(crate) fn of_provision(id: ProvisionId, day: Date) -> Option<Citation> {
         "authority": instrument.issuer.zh,
         "jurisdiction": "CN",
         "section": en,
-        "issued": date_parts(version.from),
+        "issued": date_parts(effective),
         "note": format!("text in force on {day}"),
     });
     if let Some(Page::Text(url)) = instrument.page(day) {
@@ -136,15 +146,17 @@ pub(crate) fn of_provision(id: ProvisionId, day: Date) -> Option<Citation> {
             format!(
                 "{}. {full_zh}: {zh}[Z]. {}起施行（引用{}有效的文本）.",
                 instrument.issuer.zh,
-                wording::day(Lang::Zh, version.from),
+                wording::day(Lang::Zh, effective),
                 wording::day(Lang::Zh, day)
             ),
         ),
         (
             BLUEBOOK,
             format!(
-                "{} [{full_en}] (promulgated by {}, effective {effective}{until}), art. {en} (China).",
-                instrument.title.zh, instrument.issuer.en
+                "{} [{full_en}] (promulgated by {}, effective {}{until}), art. {en} (China).",
+                instrument.title.zh,
+                instrument.issuer.en,
+                bluebook_day(effective)
             ),
         ),
         (CSL, pretty(&csl)),
@@ -230,24 +242,36 @@ fn or_open(text: &str) -> &str {
     if text.is_empty() { "[出处未记录]" } else { text }
 }
 
-/// A figure of this program: what it is, of which case, by which program and law.
-pub(crate) fn of_figure(what: &str, case: &str, day: Date) -> Citation {
+/// The award of a case as this program worked it out: the sum, of which case, by which program and law. Each form is of one
+/// language, whatever that of the page. `case`: its title; empty: it has none.
+pub(crate) fn of_award(sum: &str, case: &str, day: Date) -> Citation {
     let law = CHECKED_ON;
+    let version = version();
+    let named = |lang: Lang| if case.is_empty() { Word::Untitled.of(lang) } else { case };
+    let [award_zh, award_en] = [
+        format!("{}{sum}{}", Word::Award.of(Lang::Zh), Word::Yuan.of(Lang::Zh)),
+        format!("award of {sum} {}", Word::Yuan.of(Lang::En)),
+    ];
+    let [checked, computed] = [law, day].map(|day| wording::day(Lang::Zh, day));
+    let [case, case_en] = [Lang::Zh, Lang::En].map(named);
     vec![
         (
             MANUAL,
-            format!("衡偿 Redress（{ENGINE}，法律数据核对于{law}），“{case}”：{what}，{day}测算。"),
+            format!(
+                "衡偿 Redress（版本{version}，法律数据核对于{checked}），“{case}”：{award_zh}，{computed}测算。"
+            ),
         ),
         (
+            // The day on which it was worked out stands in brackets, in the form of the standard.
             GBT,
             format!(
-                "衡偿 Redress: 个人信息民事公益诉讼赔偿测算[CP]. 版本 {ENGINE}. 法律数据 {law}. “{case}”, {what}, [{day}]."
+                "衡偿 Redress: 个人信息民事公益诉讼赔偿测算[CP]. 版本 {version}. 法律数据核对于{checked}. “{case}”, {award_zh}, [{day}]."
             ),
         ),
         (
             BLUEBOOK,
             format!(
-                "Redress (version {ENGINE}, law data checked {}), “{case}”, {what} (computed {}).",
+                "Redress (version {version}, law data checked {}), “{case_en}”, {award_en} (computed {}).",
                 bluebook_day(law),
                 bluebook_day(day)
             ),
@@ -258,9 +282,9 @@ pub(crate) fn of_figure(what: &str, case: &str, day: Date) -> Citation {
                 "id": "redress-figure",
                 "type": "software",
                 "title": "衡偿 Redress",
-                "version": ENGINE.to_string(),
+                "version": version,
                 "accessed": date_parts(day),
-                "note": format!("law data checked {law}; {case}: {what}"),
+                "note": format!("law data checked {law}; {case_en}: {award_en}"),
             })),
         ),
     ]
@@ -336,6 +360,91 @@ mod tests {
         let csl: serde_json::Value = serde_json::from_str(&forms[3].1).unwrap();
         assert_eq!(csl["issued"]["date-parts"][0], json!([2021, 11, 1]));
         assert_eq!((&csl["type"], &csl["section"]), (&json!("legislation"), &json!("69(2)")));
+    }
+
+    /// The Civil Procedure Law was amended with effect on 1 January 2022 and on 1 January 2024. Art. 42 stayed as it was
+    /// the second time, and stands in the law of 2024 all the same.
+    #[test]
+    fn a_provision_is_cited_in_the_edition_of_its_day() {
+        let of = |on: &str| of_provision(id::CPL_42, day(on)).unwrap();
+        let now = of("2026-11-24");
+        assert_eq!(now[0].1, "《民事诉讼法》第42条。");
+        assert!(
+            now[1].1.ends_with("2024年1月1日起施行（引用2026年11月24日有效的文本）."),
+            "{}",
+            now[1].1
+        );
+        assert!(now[2].1.contains("effective Jan. 1, 2024), art. 42 (China)."), "{}", now[2].1);
+        assert!(now[3].1.contains("2024") && !now[3].1.contains("2022"), "{}", now[3].1);
+        let then = of("2023-12-31");
+        assert_eq!(then[0].1, "《民事诉讼法》第42条（2022年1月1日至2023年12月31日有效的文本）。");
+        assert!(then[1].1.contains("2022年1月1日起施行"), "{}", then[1].1);
+        assert!(
+            then[2].1.contains("effective Jan. 1, 2022, until Dec. 31, 2023), art. 42 (China)."),
+            "{}",
+            then[2].1
+        );
+    }
+
+    /// Whatever the day: the day of coming into force is that of the edition that covers it.
+    #[test]
+    fn no_citation_names_an_edition_of_another_day() {
+        let mut seen = 0;
+        for provision in &redress_core::lawbook::PROVISIONS {
+            let id = redress_core::lawbook::find(provision.id).unwrap();
+            for edition in provision.instrument.get().versions {
+                let Some(forms) = of_provision(id, edition.from) else { continue };
+                let from = format!("effective {}", bluebook_day(edition.from));
+                assert!(forms[2].1.contains(&from), "{}: {}", provision.id, forms[2].1);
+                if let Some(until) = edition.until {
+                    let until = of_provision(id, until);
+                    assert!(
+                        until.is_none_or(|forms| forms[2].1.contains(&from)),
+                        "{}",
+                        provision.id
+                    );
+                }
+                seen += 1;
+            }
+        }
+        assert!(seen > 100, "{seen}");
+    }
+
+    #[test]
+    fn a_figure_is_cited_in_the_language_of_each_form() {
+        let version = env!("CARGO_PKG_VERSION");
+        let checked = bluebook_day(CHECKED_ON);
+        let forms = of_award("34,000.00", "某案", day("2026-11-27"));
+        assert!(
+            forms[0].1.starts_with(&format!("衡偿 Redress（版本{version}，法律数据核对于2026年")),
+            "{}",
+            forms[0].1
+        );
+        assert!(
+            forms[0].1.ends_with("），“某案”：赔偿总额34,000.00元，2026年11月27日测算。"),
+            "{}",
+            forms[0].1
+        );
+        assert!(
+            forms[1].1.ends_with("“某案”, 赔偿总额34,000.00元, [2026-11-27]."),
+            "{}",
+            forms[1].1
+        );
+        assert_eq!(
+            forms[2].1,
+            format!(
+                "Redress (version {version}, law data checked {checked}), “某案”, award of 34,000.00 yuan (computed Nov. 27, 2026)."
+            )
+        );
+        let csl: serde_json::Value = serde_json::from_str(&forms[3].1).unwrap();
+        assert_eq!(csl["version"], version);
+        // A case without a title is called so in the language of the form.
+        let forms = of_award("34,000.00", "", day("2026-11-27"));
+        assert!(forms[0].1.contains("“未命名案件”"), "{}", forms[0].1);
+        assert!(forms[2].1.contains("“Untitled case”"), "{}", forms[2].1);
+        for (_, form) in &forms {
+            assert!(!form.contains("redress 0") && !form.contains("redress 1"), "{form}");
+        }
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::{
     super::{cite, records::pick, words},
     say, today,
 };
-use crate::ui::{date_field, on_select, text::Word, use_shared};
+use crate::ui::{date_field, on_select, use_shared};
 
 #[derive(PartialEq, Properties)]
 pub(super) struct CitingProps {
@@ -94,11 +94,7 @@ pub(super) fn CitingPage(props: &CitingProps) -> Html {
             <section aria-labelledby="cite-figure">
                 <h2 id="cite-figure">{ say(&shared, "本机案件的测算数额", "A figure of the open case") }</h2>
                 if let Some(Some(award)) = &award {
-                    <cite::Forms forms={cite::of_figure(
-                        &format!("{} {}", shared.t(Word::Award), award),
-                        if name.trim().is_empty() { shared.t(Word::Untitled) } else { &name },
-                        today(),
-                    )} />
+                    <cite::Forms forms={cite::of_award(award, name.trim(), today())} />
                 } else if award.is_some() {
                     <p class="hint">{ say(&shared, "案件的赔偿总额尚未确定，没有数额可引。", "The award of the case is not known yet; there is no figure to cite.") }</p>
                 } else {
