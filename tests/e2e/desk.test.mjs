@@ -477,6 +477,58 @@ test('the palette finds the law, cases, remedies, pages and fields, and goes the
   await mark(page, 'palette').waitFor({ state: 'detached' });
 });
 
+test('the palette leads to what no judgment orders, and to what stands on a page', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'hic-sun-2020');
+  const option = (title, of) => page.locator('li[id^="palette-"]')
+    .filter({ has: page.getByText(title, { exact: true }) }).filter({ hasText: of });
+  const find = async (query) => {
+    await page.keyboard.press('Control+k');
+    await mark(page, 'palette').locator('input').waitFor();
+    await page.keyboard.type(query);
+    await mark(page, 'palette-found').filter({ hasText: /[1-9]/ }).waitFor();
+  };
+  // Fines and bans are for the authorities: there is no box to tick, but there is a row that says so.
+  for (const [query, row] of [['罚款', 'remedy-check-X1'], ['professional bans', 'remedy-check-X2']]) {
+    await find(query);
+    await page.locator('li[id^="palette-"]').filter({ hasText: '责任方式目录' }).first().click();
+    await focusIs(page, row);
+  }
+  for (const [query, address] of [
+    ['文书', 'papers/orders'],
+    ['documents', 'papers/orders'],
+    ['测验', 'class/quiz'],
+    ['quiz', 'class/quiz'],
+    ['术语', 'class/glossary'],
+    ['glossary', 'class/glossary'],
+    ['出练习', 'class/make'],
+    ['期间届满日', 'tools'],
+  ]) {
+    await find(query);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.hash === `#/${address}`);
+    await whole(page);
+  }
+  // All that the classroom and the guide list is found by the title that it has there, and led to.
+  await page.goto(new URL('/#/class', page.url()).href);
+  await page.locator('.classroom .links a').first().waitFor();
+  const parts = await page.locator('.classroom .links a').evaluateAll((all) => all.map((a) => [a.textContent, a.hash]));
+  await page.goto(new URL('/#/guide/who', page.url()).href);
+  await page.locator('.steps a').first().waitFor();
+  const steps = await page.locator('.steps a').evaluateAll((all) => all.map((a) => {
+    const words = [...a.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    return [words.map((node) => node.data).join('').trim(), a.hash];
+  }));
+  assert.deepEqual([parts.length, steps.length], [7, 13]);
+  const listed = [...parts.map((part) => [...part, '课堂']), ...steps.map((step) => [...step, '引导'])];
+  for (const [title, hash, of] of listed) {
+    await find(title);
+    await option(title, of).first().click();
+    await page.waitForURL((url) => url.hash === hash);
+    await whole(page);
+  }
+});
+
 test('no key is lost behind a new row on a processor six times slower', async (t) => {
   const page = await open(t);
   await openCase(page, COSTS);

@@ -6,14 +6,16 @@ use redress_core::{
     Case,
     case::{At, Place},
     edit::List,
-    lawbook::{INSTRUMENTS, Instrument, ProvisionId, REMEDIES},
+    lawbook::{INSTRUMENTS, Instrument, ProvisionId, REMEDIES, Text},
 };
 use redress_drafting::{Kind, Lang, wording};
 use web_sys::{HtmlDialogElement, HtmlInputElement};
 use yew::prelude::*;
 
+use super::remedies::check_id;
 use crate::{
     model::{fact::Fact, same::Same},
+    pages::words,
     route::{Part, Route},
     search::{Query, Texts, best, index_law, names, record_texts, remedy_texts},
     ui::{
@@ -94,6 +96,37 @@ const PLACES: [&str; 22] = [
 const LISTS: [List; 6] =
     [List::Gains, List::Losses, List::LumpSums, List::Costs, List::Punitive, List::Credits];
 
+/// The parts of the classroom, by their names in an address.
+const CLASS: [(&str, Text); 7] = [
+    ("answer", words::CLASS_ANSWER),
+    ("quiz", words::CLASS_QUIZ),
+    ("glossary", words::CLASS_GLOSSARY),
+    ("syllabus", words::CLASS_SYLLABUS),
+    ("cite", words::CLASS_CITE),
+    ("make", words::CLASS_MAKE),
+    ("review", words::CLASS_REVIEW),
+];
+
+/// What can be worked out without a case.
+const TOOLS: [Word; 3] = [Word::ToolFee, Word::Interest, Word::ToolDue];
+
+/// The questions of the guide, by their names in an address.
+const STEPS: [(&str, Word); 13] = [
+    ("who", Word::StepParties),
+    ("when", Word::Dates),
+    ("act", Word::Behaviours),
+    ("data", Word::StepData),
+    ("harm", Word::Harm),
+    ("route", Word::StepRoute),
+    ("sums", Word::Amounts),
+    ("costs", Word::Costs),
+    ("punitive", Word::PunitiveDamages),
+    ("paid", Word::StepPaid),
+    ("liability", Word::Liability),
+    ("remedies", Word::Remedies),
+    ("award", Word::Result),
+];
+
 /// The places of a case, in the order of the workbench.
 fn places(case: &Case) -> Vec<String> {
     let facts = Fact::ALL.iter().map(|fact| fact.place().to_string());
@@ -153,12 +186,33 @@ fn entries(lang: Lang, case: &Case, records: &[Record]) -> Vec<Entry> {
     let mut all: Vec<Entry> =
         pages.into_iter().map(|route| page(route.clone(), text::page(&route))).collect();
     all.extend(Part::ALL.map(|part| page(Route::Case(Some(part)), text::part(part))));
-    all.extend(Kind::ALL.map(|kind| Entry {
-        title: text::paper(lang, kind).to_owned(),
-        of: Word::PagePapers,
-        texts: Texts::of(6, Lang::ALL.map(|lang| text::paper(lang, kind))),
-        target: Target::Page(Route::Papers(kind)),
-        first: true,
+    all.extend(Kind::ALL.map(|kind| {
+        Entry {
+            title: text::paper(lang, kind).to_owned(),
+            of: Word::PagePapers,
+            texts: Texts::of(6, Lang::ALL.map(|lang| text::paper(lang, kind)))
+                .and(Texts::of(6, Lang::ALL.map(|lang| Word::PagePapers.of(lang)))),
+            target: Target::Page(Route::Papers(kind)),
+            first: true,
+        }
+    }));
+    // What stands on a page, by its title.
+    let within = |weight: u32, of: Word, route: Route, names: [&'static str; 2]| Entry {
+        title: lang.pick(Text { zh: names[0], en: names[1] }).to_owned(),
+        of,
+        texts: Texts::of(weight, names),
+        target: Target::Page(route),
+        first: false,
+    };
+    let both = |word: Word| [Lang::Zh, Lang::En].map(|lang| word.of(lang));
+    all.extend(CLASS.map(|(part, title)| {
+        let route = Route::Class(Some(part.to_owned()), None);
+        within(6, Word::PageClass, route, [title.zh, title.en])
+    }));
+    all.extend(TOOLS.map(|title| within(5, Word::PageTools, Route::Tools, both(title))));
+    // The field itself comes before the question that asks for it.
+    all.extend(STEPS.map(|(step, title)| {
+        within(3, Word::PageGuide, Route::Guide(Some(step.to_owned())), both(title))
     }));
     all.extend(places(case).into_iter().map(|path| {
         let names = Lang::ALL.map(|lang| name(lang, &path, case));
@@ -174,7 +228,7 @@ fn entries(lang: Lang, case: &Case, records: &[Record]) -> Vec<Entry> {
         title: lang.pick(remedy.name).to_owned(),
         of: Word::Catalogue,
         texts: remedy_texts(remedy),
-        target: Target::Field(format!("remedy-check-{}", remedy.id)),
+        target: Target::Field(check_id(remedy.id)),
         first: false,
     }));
     all.extend(INSTRUMENTS.iter().map(|instrument: &Instrument| Entry {
@@ -372,6 +426,16 @@ mod tests {
             ("消法55", "《消费者权益保护法》第五十五条第二款"),
             ("赔礼道歉", "赔礼道歉"),
             ("工具", Word::PageTools.of(Lang::Zh)),
+            ("文书", "判决主文"),
+            ("documents", "判决主文"),
+            ("测验", "测验"),
+            ("quiz", "测验"),
+            ("术语", "术语"),
+            ("glossary", "术语"),
+            ("出练习", "出练习"),
+            ("诉讼费用", "诉讼费用"),
+            ("届满日", "期间届满日"),
+            ("已付与罚没", "已付与罚没"),
         ] {
             let found = first(query, 3);
             assert!(found.iter().any(|found| found == title), "{query}: {found:?}");
@@ -384,6 +448,26 @@ mod tests {
             first("records", 3)
         );
         assert_eq!(first("no such words", 3), Vec::<String>::new());
+    }
+
+    /// Every address leads to something on its page, and nothing leads there under two names.
+    #[test]
+    fn what_stands_on_a_page_has_an_address_of_its_own() {
+        let all = entries(Lang::Zh, &Case::default(), &[]);
+        let hrefs = |page: &str| {
+            let here = all.iter().filter_map(|entry| match &entry.target {
+                Target::Page(route) => Some(route.href()),
+                Target::Field(_) => None,
+            });
+            here.filter(|href| href.starts_with(page)).collect::<Vec<_>>()
+        };
+        for (page, count) in [("#/class/", 7), ("#/guide/", 13), ("#/papers/", Kind::ALL.len())] {
+            let mut found = hrefs(page);
+            assert_eq!(found.len(), count, "{page}");
+            found.sort_unstable();
+            found.dedup();
+            assert_eq!(found.len(), count, "{page}");
+        }
     }
 
     #[test]

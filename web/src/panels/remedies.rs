@@ -593,6 +593,11 @@ fn group(
     })
 }
 
+/// Where a remedy stands in the catalogue: the id of the box that chooses it.
+pub(crate) fn check_id(id: &str) -> String {
+    format!("remedy-check-{id}")
+}
+
 /// A remedy of the catalogue.
 fn row(
     shared: &Shared,
@@ -612,7 +617,7 @@ fn row(
         .collect();
     let name = html! { <span class="remedy-name">{ lang.pick(data.name) }</span> };
     let choose = if let Some(instead) = data.instead.filter(|_| index.is_none()) {
-        // It cannot be chosen; what can be done instead can.
+        // It cannot be chosen; what can be done instead can. Whoever looks for it comes to its row.
         let instead = shared.click(Edit::Remedy(instead, true));
         html! {
             <>
@@ -632,7 +637,7 @@ fn row(
             edit.emit(on);
         });
         html! {
-            <Check id={format!("remedy-check-{}", data.id)} checked={index.is_some()} {onchange}>{ name }</Check>
+            <Check id={check_id(data.id)} checked={index.is_some()} {onchange}>{ name }</Check>
         }
     };
     let unfit = (group == Group::Unfit).then(|| {
@@ -641,8 +646,9 @@ fn row(
         let comma = if lang == Lang::Zh { "、" } else { ", " };
         format!("{} {}", shared.t(Word::FitsNotWhy), names.join(comma))
     });
+    let found = (data.instead.is_some() && index.is_none()).then(|| check_id(data.id));
     html! {
-        <li key={data.id} class="catalogue-row">
+        <li key={data.id} class="catalogue-row" tabindex={found.is_some().then_some("-1")} id={found}>
             <div class="catalogue-choose">
                 { choose }
                 { about(shared, standing, data) }
