@@ -23,6 +23,8 @@ async function commit(page, sum, method) {
   await page.locator('[data-test="commit"]').click();
 }
 
+const focused = (page) => page.evaluate(() => document.activeElement.id);
+
 /** The whole document as it is, attributes and all. */
 const html = (page) => page.evaluate(() => document.documentElement.outerHTML);
 
@@ -135,11 +137,57 @@ test('all estimates are cleared from the list', async (t) => {
     localStorage.setItem('redress.kept.other', 'stays');
   });
   await go(page, '#/estimate');
-  await page.locator('[data-test="clear-all"]').click();
-  await page.locator('[data-test="clear-all"]').waitFor({ state: 'detached' });
+  const clear = page.locator('[data-test="clear-all"]');
+  await clear.click();
+  await clear.waitFor({ state: 'detached' });
   assert.deepEqual(await page.evaluate(() =>
     Object.keys(localStorage).filter((key) => key.startsWith('redress.estimate.'))), []);
   assert.equal(await page.evaluate(() => localStorage.getItem('redress.kept.other')), 'stays');
+  // It is said, the button that is gone leaves the focus at the heading, and they can be put back.
+  await page.locator('.notice').filter({ hasText: '已从本机删除：' }).filter({ hasText: '估算2件' }).waitFor();
+  assert.equal(await focused(page), 'estimates');
+  await page.locator('.notice').getByRole('button', { name: '恢复' }).click();
+  await clear.waitFor();
+  assert.deepEqual(await page.evaluate(() =>
+    ['hic-sun-2020', 'hic-yu-deepfake-2023'].map((id) => localStorage.getItem(`redress.estimate.${id}`))), ['1.00 gain', '2.00 -']);
+  assert.equal(await focused(page), 'estimates');
+});
+
+test('one estimate that was cleared is put back, but not over another', async (t) => {
+  const page = await open(t, { lang: 'en', path: '/#/estimate/hic-sun-2020' });
+  const back = page.locator('.notice').getByRole('button', { name: 'Put it back' });
+  const kept = () => page.evaluate(() => localStorage.getItem('redress.estimate.hic-sun-2020'));
+  await question(page).waitFor();
+  await commit(page, '30000');
+  await page.locator('[data-test="clear"]').click();
+  await question(page).waitFor();
+  await page.locator('.notice').filter({ hasText: '1 estimate' }).waitFor();
+  // Also from another page.
+  await go(page, '#/law');
+  await back.click();
+  await after(page).waitFor();
+  assert.match(await text(page, 'yours'), /^30,000\.00/);
+  await page.locator('[data-test="clear"]').click();
+  await question(page).waitFor();
+  await commit(page, '31000');
+  await after(page).waitFor();
+  await back.click();
+  await back.waitFor({ state: 'detached' });
+  assert.equal(await kept(), '31000.00 -');
+});
+
+test('the law on the methods is that of the act, and the question is no fault', async (t) => {
+  const page = await open(t, { path: '/#/estimate/hic-yu-deepfake-2023' });
+  await question(page).waitFor();
+  // Made in 2022: PIPL, in force since 1 November 2021, sets no order.
+  await question(page).getByText('《个人信息保护法》未规定损失与获利的先后').waitFor();
+  const color = (selector) => page.locator(selector).evaluate((element) => getComputedStyle(element).color);
+  assert.equal(await color('[data-test="question"] > h2'), await color('#known'));
+  // Sold in 2019: the Tort Law measured the loss first.
+  await go(page, '#/estimate/hic-sun-2020');
+  await page.getByRole('heading', { name: '诉孙某个人信息' }).waitFor();
+  await question(page).waitFor();
+  assert.doesNotMatch(await question(page).innerText(), /个人信息保护法/);
 });
 
 test('a sum that cannot be read is explained beside the field and nothing is shown', async (t) => {

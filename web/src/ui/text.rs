@@ -214,7 +214,7 @@ words! {
     TakeTheirs: "用另一个标签页的", "Take the other tab’s";
     TakeMine: "以本页的为准", "Go on with this one";
     KeepAsCopy: "把本页的另存为新案件", "Keep this one as a new case";
-    CaseRemoved: "案件已从本机删除：", "The case was removed from this device:";
+    CaseRemoved: "已从本机删除：", "Removed from this device:";
     PutBack: "恢复", "Put it back";
     KeptUnreadable: "这一记录无法读取，未作改动。可以下载后查看。", "This record cannot be read. It is unchanged; you can download it.";
     Tools: "案件工具", "Tools of the case";
@@ -1603,6 +1603,15 @@ pub(crate) fn estimates_done(lang: Lang, done: usize, of: usize) -> String {
     match lang {
         Lang::Zh => format!("已估 {done} 件，共 {of} 件。"),
         Lang::En => format!("{done} of {of} estimated."),
+    }
+}
+
+/// So many estimates.
+pub(crate) fn estimates(lang: Lang, count: usize) -> String {
+    match (lang, count) {
+        (Lang::Zh, _) => format!("估算{count}件"),
+        (Lang::En, 1) => "1 estimate".to_owned(),
+        (Lang::En, _) => format!("{count} estimates"),
     }
 }
 

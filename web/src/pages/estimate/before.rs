@@ -1,7 +1,7 @@
 //! What is shown before an estimate is committed: the facts as they were known before the decision, and
 //! a form. The sum claimed is left out, since courts often granted it in full.
 
-use redress_casebook::{Record, Topic};
+use redress_casebook::Record;
 use redress_drafting::{Lang, wording};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
@@ -76,7 +76,8 @@ pub(super) fn facts(shared: &Shared, record: &Record, committed: bool) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub(super) struct FormProps {
-    pub(super) field: Topic,
+    /// What the law says on the methods, see [`route_hint`](crate::panels::amounts::route_hint).
+    pub(super) law: Html,
     pub(super) on_commit: Callback<Estimate>,
 }
 
@@ -122,7 +123,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
     let fault = fault.map(|code| wording::fault(lang, &redress_core::Invalid::new("", code)));
     let described = if fault.is_some() { "estimate-fault" } else { "estimate-hint" };
     html! {
-        <form class="question" data-test="question" novalidate=true {onsubmit}>
+        <form class="part estimate-question" data-test="question" novalidate=true {onsubmit}>
             <h2>{ shared.t(Word::WhatWouldYouAward) }</h2>
             <div class={classes!("field", "in-figures", "estimate-field")}>
                 <label for={FIELD}>{ shared.t(Word::YourEstimateYuan) }</label>
@@ -137,9 +138,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
             </div>
             <Segmented name="estimate-method" legend={shared.t(Word::WhichMethod)} hide_legend={false}
                 {options} chosen={*method} onchange={on_method} />
-            if props.field == Topic::PersonalInformation {
-                <p class="hint">{ shared.t(Word::RouteHint) }</p>
-            }
+            { props.law.clone() }
             <p class="actions">
                 <button type="submit" class="primary" data-test="commit">{ shared.t(Word::Commit) }</button>
             </p>

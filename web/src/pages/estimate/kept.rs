@@ -41,6 +41,14 @@ pub(super) fn keep(id: &str, estimate: Estimate) -> bool {
     storage::set_item(&key(id), &estimate.write())
 }
 
+/// Puts back an estimate that was forgotten, unless another was committed since; gives the one that holds.
+pub(super) fn put_back(id: &str, estimate: Estimate) -> Estimate {
+    load(id).unwrap_or_else(|| {
+        keep(id, estimate);
+        estimate
+    })
+}
+
 /// Forgets the estimate of a case.
 pub(super) fn forget(id: &str) {
     storage::remove_item(&key(id));

@@ -6,35 +6,52 @@ use yew::prelude::*;
 
 use super::{
     super::records::{court, section, words},
-    kept, offered,
+    kept::{self, Estimate},
+    offered,
 };
 use crate::{
     route::Route,
     ui::{
-        Shared,
+        Notice, Shared, dom,
         text::{self, Word},
         use_shared,
     },
 };
 
+/// The id of the heading.
+const HEADING: &str = "estimates";
+
 /// The list, with one's own estimates and without the courts' sums.
 #[component]
 pub(super) fn List() -> Html {
     let shared = use_shared();
-    let cleared = use_state(|| 0);
     let cases: Vec<_> = shared.casebook.records().iter().filter(|record| offered(record)).collect();
-    let done: Vec<String> = cases
+    let done: Vec<(String, Estimate)> = cases
         .iter()
-        .filter(|record| kept::load(&record.id).is_some())
-        .map(|record| record.id.clone())
+        .filter_map(|record| Some((record.id.clone(), kept::load(&record.id)?)))
         .collect();
     let clear = {
-        let (cleared, done) = (cleared.clone(), done.clone());
+        let (redraw, done, shared) = (use_force_update(), done.clone(), shared.clone());
         Callback::from(move |_: MouseEvent| {
-            for id in &done {
+            for (id, _) in &done {
                 kept::forget(id);
             }
-            cleared.set(*cleared + 1);
+            let title = text::estimates(shared.lang, done.len());
+            let back = {
+                let (redraw, done) = (redraw.clone(), done.clone());
+                Callback::from(move |()| {
+                    for (id, estimate) in &done {
+                        kept::put_back(id, *estimate);
+                    }
+                    Route::Estimate(None).go();
+                    dom::focus(HEADING);
+                    redraw.force_update();
+                })
+            };
+            shared.notify.emit(Some(Notice::Removed { title, back }));
+            // The button goes.
+            dom::focus(HEADING);
+            redraw.force_update();
         })
     };
     let of_field = |field: Topic, word: Word, id: &'static str| {
@@ -44,7 +61,7 @@ pub(super) fn List() -> Html {
     };
     html! {
         <main class="page estimate" data-test="estimate-list">
-            <h1>{ shared.t(Word::PageEstimate) }</h1>
+            <h1 id={HEADING} tabindex="-1">{ shared.t(Word::PageEstimate) }</h1>
             <p class="reading">{ shared.t(Word::EstimateHint) }</p>
             <p class="hint">{ text::estimates_done(shared.lang, done.len(), cases.len()) }</p>
             if !done.is_empty() {

@@ -12,8 +12,13 @@ use yew::prelude::*;
 
 use super::records::{no_such_case, not_there, record_title};
 use crate::{
+    panels::amounts::route_hint,
     route::Route,
-    ui::{dom, text::Word, use_shared, use_title},
+    ui::{
+        Notice, dom,
+        text::{self, Word},
+        use_shared, use_title,
+    },
 };
 use kept::Estimate;
 
@@ -126,10 +131,18 @@ fn Exercise(props: &ExerciseProps) -> Html {
         })
     };
     let on_clear = {
-        let (id, committed) = (id.clone(), committed.clone());
+        let (id, committed, shared) = (id.clone(), committed.clone(), shared.clone());
         Callback::from(move |()| {
+            let Some(estimate) = *committed else { return };
             kept::forget(&id);
             committed.set(None);
+            let (id, committed) = (id.clone(), committed.setter());
+            let back = Callback::from(move |()| {
+                committed.set(Some(kept::put_back(&id, estimate)));
+                Route::Estimate(Some(id.to_string())).go();
+            });
+            let title = text::estimates(shared.lang, 1);
+            shared.notify.emit(Some(Notice::Removed { title, back }));
         })
     };
     let Some(record) = shared.casebook.find(&id) else { return Html::default() };
@@ -143,7 +156,7 @@ fn Exercise(props: &ExerciseProps) -> Html {
                 }
                 { after::view(&shared, record, estimate, &on_clear) }
             } else {
-                <before::Form field={record.field} {on_commit} />
+                <before::Form law={route_hint(&shared, &record.case)} {on_commit} />
             }
         </main>
     }
