@@ -89,6 +89,32 @@ test('the law book shows what came, went and changed, with its texts', async (t)
   assert.match(page.url(), /#\/law\/cc\/1182\?on=2021-01-01$/);
 });
 
+test('a day is written as people write it', async (t) => {
+  const machine = /\d{4}-\d\d-\d\d/;
+  const page = await open(t, { path: '/#/case/time?from=2020-12-31&to=2021-01-01' });
+  const network = page.locator('[data-test="changes-net"]');
+  await network.locator('summary').click();
+  assert.match(await flat(network), /2020年12月31日.*2021年1月1日/);
+  assert.doesNotMatch(await flat(network), machine);
+  for (const lang of ['zh', 'en']) {
+    await page.locator(`[data-test="lang-${lang}"]`).click();
+    await page.goto(new URL('/#/theory/3', page.url()).href);
+    const events = page.locator('.chronology tbody');
+    // The provision of PIPL on these suits; a month of which no day is published; a judgment.
+    for (const day of lang === 'zh'
+      ? ['2021年11月1日', '2022年10月', '2021年3月11日']
+      : ['1 November 2021', 'October 2022', '11 March 2021']) {
+      await events.getByRole('rowheader', { name: day, exact: true }).waitFor();
+    }
+    assert.doesNotMatch(await flat(events), machine);
+    await page.goto(new URL('/#/about', page.url()).href);
+    const day = lang === 'zh' ? ['2026年9月20日', '2026年11月24日'] : ['20 September 2026', '24 November 2026'];
+    await page.getByText(day[0]).waitFor();
+    await page.locator('.versions').filter({ hasText: day[1] }).waitFor();
+    assert.doesNotMatch(await page.locator('.versions').innerText(), machine);
+  }
+});
+
 test('a case with faults says so, and a missing day asks for it', async (t) => {
   const page = await open(t);
   await openRecord(page, 'hic-sun-2020');

@@ -6,7 +6,7 @@ use redress_core::{
     ENGINE, Status,
     lawbook::{CHECKED_ON, DIGEST as LAW, INSTRUMENTS, PROVISIONS, Text},
 };
-use redress_drafting::wording;
+use redress_drafting::{Lang, wording};
 use yew::prelude::*;
 
 use crate::{
@@ -67,8 +67,8 @@ const NOT: [Text; 5] = [
 
 const OPEN: [Text; 9] = [
     text(
-        "检察公益诉讼法在 2026-09-20 之后是否通过，以及其中关于金钱的规定",
-        "whether the Procuratorial PIL Law was adopted after 2026-09-20, and what it says on money",
+        "检察公益诉讼法在2026年9月20日之后是否通过，以及其中关于金钱的规定",
+        "whether the Procuratorial PIL Law was adopted after 20 September 2026, and what it says on money",
     ),
     text(
         "个人信息公益诉讼中有无经核实的惩罚性赔偿倍数",
@@ -266,16 +266,11 @@ fn statuses(shared: &Shared) -> Html {
 
 fn versions(shared: &Shared) -> Html {
     let t = |word: Word| shared.t(word);
+    let (day, laws, rules) =
+        (wording::day(shared.lang, CHECKED_ON), INSTRUMENTS.len(), PROVISIONS.len());
     let law = match shared.lang {
-        redress_drafting::Lang::Zh => {
-            let day = wording::day(shared.lang, CHECKED_ON);
-            format!("{day}核对，{}件文件，{}条", INSTRUMENTS.len(), PROVISIONS.len())
-        }
-        redress_drafting::Lang::En => format!(
-            "checked on {CHECKED_ON}, {} instruments, {} provisions",
-            INSTRUMENTS.len(),
-            PROVISIONS.len()
-        ),
+        Lang::Zh => format!("{day}核对，{laws}件文件，{rules}条"),
+        Lang::En => format!("checked on {day}, {laws} instruments, {rules} provisions"),
     };
     html! {
         <dl class="versions">

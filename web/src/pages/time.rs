@@ -322,7 +322,7 @@ fn change(shared: &Shared, one: &ProvisionChange, days: [Date; 2]) -> Html {
     let text = |(side, day): (Option<Authority>, Date)| {
         side.map(|side| html! {
             <p class="gist">
-                <span class="figures">{ day.to_string() }</span>{ " " }
+                <span class="figures">{ wording::day(lang, day) }</span>{ " " }
                 { wording::modality(lang, side.version.modality) }{ lang.pick(redress_core::lawbook::Text { zh: "：", en: ": " }) }
                 { shared.says(side.version.gist) }
                 { " " }{ wording::text_mark(lang, side.version) }

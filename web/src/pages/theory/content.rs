@@ -154,8 +154,10 @@ pub(super) const IDEAS: [Section; 4] = [
 pub(super) enum When {
     /// On the first day of a provision, as the law book has it.
     From(ProvisionId),
-    /// As published; a day, a month or a year.
+    /// On a day, as published.
     On(&'static str),
+    /// In a month, where no day is published: its first day.
+    In(&'static str),
 }
 
 /// A step in the making of the institution (§3.1), or a case (§3.2).
@@ -268,7 +270,7 @@ pub(super) const CHRONOLOGY: [Event; 15] = [
         record: Some("hic-short-video-2020"),
     },
     Event {
-        when: When::On("2022-10"),
+        when: When::In("2022-10-01"),
         what: text(
             "党的二十大提出完善公益诉讼制度",
             "The 20th Party Congress calls for improved public interest litigation",
@@ -704,7 +706,7 @@ mod tests {
             .iter()
             .map(|event| match event.when {
                 When::From(id) => id.get().versions[0].from.to_string(),
-                When::On(day) => day.to_owned(),
+                When::On(day) | When::In(day) => day.to_owned(),
             })
             .collect();
         assert!(days.windows(2).all(|pair| pair[0] <= pair[1]), "{days:?}");

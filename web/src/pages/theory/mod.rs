@@ -227,17 +227,18 @@ fn chronology(shared: &Shared) -> Html {
     let lang = shared.lang;
     let row = |event: &content::Event| {
         let (day, law) = match event.when {
-            When::From(id) => {
-                let first = id.get().versions.first();
-                (first.map(|version| version.from.to_string()).unwrap_or_default(), Some(id))
-            }
-            When::On(day) => (day.to_owned(), None),
+            When::From(id) => (id.get().versions.first().map(|version| version.from), Some(id)),
+            When::On(day) | When::In(day) => (Date::parse(day), None),
         };
+        let when = day.map(|day| match event.when {
+            When::In(_) => month(lang, day),
+            _ => wording::day(lang, day),
+        });
         html! {
             <tr>
-                <th scope="row" class="day">{ day.clone() }</th>
+                <th scope="row" class="day">{ for when }</th>
                 <td>
-                    { told(lang, event.what, Date::parse(&day)) }
+                    { told(lang, event.what, day) }
                     if let Some(id) = law {
                         { " " }<a href={Route::provision(id).href()}>{ cited(lang, id) }</a>
                     }
@@ -264,6 +265,15 @@ fn chronology(shared: &Shared) -> Html {
                 <tbody>{ for CHRONOLOGY.iter().map(row) }</tbody>
             </table>
         </section>
+    }
+}
+
+/// The month of a day: `2022年10月`, `October 2022`.
+fn month(lang: Lang, day: Date) -> String {
+    let (year, month, _) = day.parts();
+    match lang {
+        Lang::Zh => format!("{year}年{month}月"),
+        Lang::En => format!("{} {year}", day.month_in_english()),
     }
 }
 
@@ -343,6 +353,13 @@ fn cite_the_paper(shared: &Shared) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_month_is_written_without_a_day() {
+        let day = Date::parse("2022-10-01").unwrap();
+        assert_eq!(month(Lang::Zh, day), "2022年10月");
+        assert_eq!(month(Lang::En, day), "October 2022");
+    }
 
     #[test]
     fn an_article_has_the_number_of_its_day() {
