@@ -818,3 +818,112 @@ fn own_words_that_stand_nowhere_are_told() {
     assert_eq!(told("verdict", "zh", "R01", Kind::Orders), nowhere);
     assert_eq!(told("orders", "fr", "R01", Kind::Claims), nowhere);
 }
+
+/// Whoever loses bears the fee (Fee Measures 29), and a procuratorate pays none (SPP Rules 107). Of 130,000 yuan it is 50 + 2.5 % of
+/// 90,000 + 2 % of 30,000 = 2,900. What was to be paid to one of two who sue is lost by that one alone; what the procuratorate loses
+/// has no weight, since nobody bears a fee for it.
+#[test]
+fn each_of_several_who_sue_loses_for_himself() {
+    let costs = |own: &str, other: &str| {
+        let cost = |sum: &str, decided: &str, to: u32| json!({"head": "lawyer", "claimed": sum, "found": decided, "paid_to": to, "debtors": [{"defendant": "a"}]});
+        let mut tree = case(&losses(&[loss("a", "100000", Some("all"))]));
+        tree["fields"] = json!(["personal-information", "consumer"]);
+        tree["co_plaintiffs"] =
+            json!([{"kind": "provincial-consumer-association", "name": "苏省消费者委员会"}]);
+        tree["costs"] = json!([cost("20000", own, 1), cost("10000", other, 0)]);
+        tree
+    };
+    let orders = |mut tree: Value, divided: bool| {
+        if divided {
+            tree["fee"]["division"] = json!("by-success");
+        }
+        paper(Lang::Zh, Kind::Orders, &tree)
+    };
+    let procuratorate = "驳回公益诉讼起诉人江州市人民检察院的其他诉讼请求。";
+    let association = "驳回原告苏省消费者委员会的其他诉讼请求。";
+    for divided in [false, true] {
+        let shown = orders(costs("all", "none"), divided);
+        assert!(shown.contains(procuratorate), "{shown}");
+        assert!(shown.contains("案件受理费2900元，由被告甲公司负担。"), "{shown}");
+    }
+    // 2,900 × 20,000 / 130,000 and the rest; then 2,900 × 20,000 / 120,000 and the rest.
+    let shown = orders(costs("none", "all"), true);
+    assert!(shown.contains(association), "{shown}");
+    assert!(
+        shown.contains("由原告苏省消费者委员会负担446.15元，被告甲公司负担2453.85元。"),
+        "{shown}"
+    );
+    let shown = orders(costs("none", "none"), true);
+    assert!(
+        shown.contains("由原告苏省消费者委员会负担483.33元，被告甲公司负担2416.67元。"),
+        "{shown}"
+    );
+    assert!(orders(costs("none", "all"), false).contains("【】负担"), "both sides lose in part");
+}
+
+/// What the self-check says of findings.
+fn open_findings(tree: &Value, kind: Kind) -> (CheckOutcome, Vec<String>) {
+    let checks = check(Lang::Zh, kind, &read(tree), &Edits::new()).unwrap().into_iter();
+    let of: Vec<_> = checks.filter(|check| check.id == CheckId::Findings).collect();
+    let outcome = of.first().unwrap().outcome;
+    (outcome, of.into_iter().map(|check| check.path).collect())
+}
+
+/// A court orders nothing beyond the claim, and no damages for what has not come about; parties may agree on more.
+#[test]
+fn orders_beyond_the_claim_do_not_pass_the_self_check() {
+    let missing = |path: &str| (CheckOutcome::Missing, vec![path.to_owned()]);
+    let passed = (CheckOutcome::Passed, vec![String::new()]);
+    let more = case(&losses(&[loss("a", "10000", Some("12000"))]));
+    assert_eq!(open_findings(&more, Kind::Orders), missing("/compensation/losses/0"));
+    assert_eq!(open_findings(&more, Kind::Mediation), passed);
+    let all = case(&losses(&[loss("a", "10000", Some("all"))]));
+    assert_eq!(open_findings(&all, Kind::Orders), passed);
+    let mut risk = all;
+    risk["facts"] = json!({"harm": "risk"});
+    assert_eq!(open_findings(&risk, Kind::Orders), missing("/facts/harm"));
+}
+
+/// To delete data and only to store it exclude each other (PIPL 47), also where no money is owed; of other data both can be.
+#[test]
+fn remedies_that_contradict_each_other_do_not_pass_the_self_check() {
+    let both = |stored: &str| {
+        case(&json!({"remedies": [
+            {"id": "R03", "claimed": true, "status": "granted", "parameters": {"data": "人脸信息", "subjects": "居民",
+                "locations": ["手机"], "days": 1, "proof": "deletion-log"}},
+            {"id": "R02", "claimed": true, "status": "granted", "parameters": {"data": stored, "ground": "evidence",
+                "until": "刑事判决生效", "days": 1}}]}))
+    };
+    for kind in [Kind::Orders, Kind::Mediation] {
+        let (outcome, paths) = open_findings(&both("人脸信息"), kind);
+        assert_eq!((outcome, &*paths[0]), (CheckOutcome::Missing, "/remedies/0"));
+        assert_eq!(open_findings(&both("行踪信息"), kind).0, CheckOutcome::Passed);
+    }
+}
+
+/// The cost of prevention is money (C-PIL 17): chosen as a remedy without a sum among the costs it would be ordered, and stand
+/// in no total, fee or notice.
+#[test]
+fn a_cost_of_prevention_needs_its_sum() {
+    let mut tree = case(&json!({"remedies": [{"id": "R32", "claimed": true, "status": "granted",
+        "parameters": {"items": ["短信提醒3000元"], "vouchers": "发票", "payee": "某公司", "days": 10}}]}));
+    tree["fields"] = json!(["personal-information", "consumer"]);
+    assert_eq!(places(&tree, "remedy-without-sum"), ["/remedies/0"]);
+    for kind in [Kind::Claims, Kind::Orders, Kind::Mediation] {
+        let told = (CheckOutcome::Missing, vec!["/remedies/0".to_owned()]);
+        assert_eq!(open_findings(&tree, kind), told, "{kind:?}");
+    }
+    tree["costs"] = json!([{"head": "prevention", "claimed": "3000", "found": "all", "debtors": [{"defendant": "a"}]}]);
+    assert_eq!(places(&tree, "remedy-without-sum"), [""; 0]);
+    assert_eq!(open_findings(&tree, Kind::Orders).0, CheckOutcome::Passed);
+}
+
+/// Standard terms are declared void; to declare is not to order.
+#[test]
+fn a_declaration_is_asked_for_as_such() {
+    let tree = case(&json!({"remedies": [{"id": "R30", "claimed": true, "status": "granted",
+        "parameters": {"document": "隐私政策", "clauses": ["第三条"]}}]}));
+    let claims = paper(Lang::En, Kind::Claims, &tree);
+    assert!(claims.contains("declare that these clauses of 隐私政策 of 甲公司"), "{claims}");
+    assert!(!paper(Lang::Zh, Kind::Claims, &tree).contains("判令确认"));
+}

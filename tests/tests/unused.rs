@@ -7,7 +7,12 @@ use redress_core::{Case, FindingCode, Lens, Position, assess};
 fn said(json: &str) -> Vec<String> {
     let case = Case::from_json(json.as_bytes()).unwrap();
     let findings = assess(&case, Position::Found, Lens::LAW).unwrap().findings;
-    let codes = [FindingCode::Unused, FindingCode::FactUnused, FindingCode::RouteNotElected];
+    let codes = [
+        FindingCode::Unused,
+        FindingCode::FactUnused,
+        FindingCode::ExculpatedUnsaid,
+        FindingCode::RouteNotElected,
+    ];
     let of_these = findings.into_iter().filter(|finding| codes.contains(&finding.code));
     of_these.filter_map(|finding| finding.place.map(String::from)).collect()
 }
@@ -45,6 +50,32 @@ fn each_entry_that_does_nothing_is_named() {
             vec!["/liability/joint", "/liability/covers_gains"],
         ),
         (r#""liability":{"basis":"joint-tort"}"#, vec!["/liability/basis"]),
+        // Nobody owes jointly with himself, or where nobody is named.
+        (r#""liability":{"joint":true}"#, vec!["/liability/joint"]),
+        (r#""costs":[{"head":"appraisal","claimed":"1","joint":true}]"#, vec!["/costs/0/joint"]),
+        (
+            r#""costs":[{"head":"appraisal","claimed":"1","joint":true,"debtors":[{"defendant":"a"}]}]"#,
+            vec!["/costs/0/joint"],
+        ),
+        (
+            r#""costs":[{"head":"appraisal","claimed":"1","joint":true,"debtors":[{"defendant":"a"},{"defendant":"b"}]}]"#,
+            vec![],
+        ),
+        // No payment is counted in any order, and nobody receives of damages that are refused.
+        (
+            r#""interest":{"due":"2024-07-01","until":"2024-12-31","principal":"1000","order":"interest-first"}"#,
+            vec!["/interest/order"],
+        ),
+        (
+            r#""compensation":{"route":"loss","losses":[{"claimed":"100","found":"none"}]},"destination":{"payee":"treasury","recipients":[{"kind":"account","name":"某基金","amount":"50"}]}"#,
+            vec!["/destination/recipients"],
+        ),
+        // What is held still shows what a case is about, until that is stated.
+        (
+            r#""fields":["personal-information"],"facts":{"data_held":false,"retention":true}"#,
+            vec!["/facts/data_held", "/facts/retention"],
+        ),
+        (r#""facts":{"data_held":false,"retention":true}"#, vec![]),
         (
             r#""costs":[{"head":"lawyer","claimed":"1","debtors":[{"defendant":"a"},{"defendant":"b"}]}],"liability":{"basis":"joint-tort"}"#,
             vec!["/liability/basis"],
@@ -59,7 +90,7 @@ fn each_entry_that_does_nothing_is_named() {
         ),
         (
             r#""costs":[{"head":"lawyer","claimed":"1","joint":true,"debtors":[{"defendant":"a"}]}],"liability":{"basis":"joint-tort"}"#,
-            vec!["/liability/basis"],
+            vec!["/liability/basis", "/costs/0/joint"],
         ),
         (
             r#""compensation":{"route":"gain","gain_basis":"net","gains":[{"defendant":"a","found":"9"}]}"#,

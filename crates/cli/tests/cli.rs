@@ -270,6 +270,15 @@ fn interest_shows_both_first_days_instalments_and_the_balance() {
     assert!(shown.contains("尚欠本金10,000.00元"), "{shown}");
 }
 
+/// 50,000 × 0.0175 % × 31 days. Of a day for the whole, which nobody typed, nothing is said.
+#[test]
+fn instalments_need_no_day_for_the_whole() {
+    let line =
+        ["interest", "--lang", "zh", "--instalment", "2024-02-29=50000", "--until", "2024-03-31"];
+    let shown = out(&line, "");
+    assert!(shown.starts_with("271.25 ") && !shown.contains("不起作用"), "{shown}");
+}
+
 #[test]
 fn a_period_ends_on_a_working_day() {
     let shown = out(&["due", "--lang", "zh", "--service", "2025-09-16", "--days", "15"], "");

@@ -27,7 +27,7 @@ use crate::{
     performance::{self, Performed, perform},
     recipients::{RecipientAmount, recipients},
     remedies,
-    success::{founded, shortfall},
+    success::{founded, shortfall_of_payers},
     validate,
 };
 
@@ -865,7 +865,7 @@ fn division(
         return None;
     }
     let pays_none = case.sues_free_of_fees();
-    let lost = if pays_none { Yuan::ZERO } else { shortfall(case, &claimed.parts, founded) };
+    let lost = shortfall_of_payers(case, &claimed.parts, founded);
     let borne = |one: &Defendant| {
         let shares = founded.iter().flat_map(|part| &part.principals);
         let own = shares.filter(|principal| principal.defendant == one.id);

@@ -67,6 +67,8 @@ findings! {
     Unused => "unused", Caution;
     /// A fact that nothing asks for in this case.
     FactUnused => "fact-unused", Note;
+    /// It is said of what the processor proved that it was not at fault, and not whether it did: nothing is taken as proved.
+    ExculpatedUnsaid => "exculpated-unsaid", Caution;
     /// It was entered under a route that is not elected: shown beside the award, and not counted.
     RouteNotElected => "route-not-elected", Note;
     /// Of a number of things at a price, one of the two is missing.
@@ -478,6 +480,9 @@ findings! {
     RemedyOverlap => "remedy-overlap", Note;
     /// A remedy cannot stand alone. Arguments: the remedy, those it needs.
     RemedyNeeds => "remedy-needs", Error;
+    /// The remedy is to bear a cost that is entered nowhere as a sum: it counts neither in the award nor for the fee.
+    /// Argument: the remedy.
+    RemedyWithoutSum => "remedy-without-sum", Error;
     /// It was not claimed. Argument: the remedy.
     RemedyNotClaimed => "remedy-not-claimed", Caution;
     /// Its basis is weak or by analogy. Argument: the remedy.

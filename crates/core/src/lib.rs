@@ -75,7 +75,7 @@ pub use recipients::RecipientAmount;
 pub use redress_lawbook as lawbook;
 pub use remedies::{RemedyResult, remedy_standings};
 pub use rust_decimal::Decimal;
-pub use success::shortfall;
+pub use success::{falls_short_for, shortfall, shortfall_of_payers};
 pub use two_days::{
     Amount, Aspect, Burden, CaseDifference, Compared, FigureName, FindingName, LawDifference,
     Moved, Pair, ProofName, ProvisionChange, Standing, differences, law_between,

@@ -4,7 +4,7 @@
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
 use crate::{
-    Derivation, Finding, FindingCode, Yuan,
+    Derivation, Finding, FindingCode, Position, Yuan,
     case::{At, Head, Leaf, Place, Pool, Recipient, RecipientKind},
     context::Context,
     ledger::{Book, Figure, Label},
@@ -65,6 +65,11 @@ pub(crate) fn recipients(
             Source { pool, left, open: false }
         });
     if sources.iter().all(|source| ctx.ledger.value(source.left) == Yuan::ZERO) {
+        // What is still open may give them something.
+        if ctx.position == Position::Found && !ctx.found_here(|one| one.code.is_undecided()) {
+            let place = At::Destination.field(Leaf::Recipients);
+            ctx.find(Finding::new(FindingCode::Unused).at(place));
+        }
         return Vec::new();
     }
     let rows = (0..).zip(&destination.recipients);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use redress_lawbook::{
     Answer, Fact, Field, Finds, InstrumentKind, Mode, ParameterKind, ProvisionId, REMEDIES, RULES,
-    Remedy, RemedyId, Support, id,
+    Remedy, RemedyId, Role, Support, id,
 };
 use serde::Serialize;
 
@@ -277,6 +277,10 @@ fn together(ctx: &mut Ground<'_>) {
             let needed: Vec<_> = data.needs_one_of.iter().map(|id| id.get().id).collect();
             let finding = Finding::new(FindingCode::RemedyNeeds).at(at).naming(data.id);
             ctx.find(finding.naming(needed.join(", ")));
+        }
+        let performed = choice.status == Some(RemedyStatus::Performed);
+        if data.role == Role::Prevention && !performed && !ctx.case.has_prevention_cost() {
+            ctx.find(Finding::new(FindingCode::RemedyWithoutSum).at(at).naming(data.id));
         }
     }
 }

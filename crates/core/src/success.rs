@@ -30,6 +30,35 @@ pub(crate) fn founded(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Option<Vec
 /// By how much parts fall short of those claimed. Under each head, and of each who owe it together, they are held
 /// against one another by themselves: what one owes more makes up for nothing that another does not owe.
 pub fn shortfall(case: &Case, claimed: &[Part], of: &[Part]) -> Yuan {
+    sum(shortfalls(case, claimed, of).map(|(_, short)| short))
+}
+
+/// The same without what was to be paid to a procuratorate: it bears no court fee where it loses (SPP Rules 107), and
+/// nobody bears it in its place.
+pub fn shortfall_of_payers(case: &Case, claimed: &[Part], of: &[Part]) -> Yuan {
+    let pays = |paid_to: Option<u32>| match paid_to {
+        Some(place) => case
+            .plaintiff_at(place)
+            .is_none_or(|(kind, _)| kind != Some(PlaintiffKind::Procuratorate)),
+        None => !case.sues_free_of_fees(),
+    };
+    let short = shortfalls(case, claimed, of).filter(|(paid_to, _)| pays(*paid_to));
+    sum(short.map(|(_, short)| short))
+}
+
+/// Whether one of those who sue, by the place in their order, loses something of it: what was to be paid to that one
+/// alone, or what all claim.
+pub fn falls_short_for(case: &Case, place: u32, claimed: &[Part], of: &[Part]) -> bool {
+    shortfalls(case, claimed, of)
+        .any(|(paid_to, short)| short > Yuan::ZERO && paid_to.is_none_or(|own| own == place))
+}
+
+/// By how much each part falls short, and to which of those who sue it was to be paid, if to one alone.
+fn shortfalls(
+    case: &Case,
+    claimed: &[Part],
+    of: &[Part],
+) -> impl Iterator<Item = (Option<u32>, Yuan)> {
     type Owed<'a> = BTreeMap<(HeadId, Vec<&'a DefendantId>, Option<u32>), Yuan>;
     fn sums<'a>(case: &Case, parts: &'a [Part]) -> Owed<'a> {
         let mut sums = Owed::new();
@@ -40,13 +69,14 @@ pub fn shortfall(case: &Case, claimed: &[Part], of: &[Part]) -> Yuan {
         sums
     }
     let granted = sums(case, of);
-    let mut short = Yuan::ZERO;
-    for (owed, claimed) in sums(case, claimed) {
+    sums(case, claimed).into_iter().map(move |(owed, claimed)| {
         let granted = granted.get(&owed).copied().unwrap_or_default();
-        let one = claimed.minus(granted).unwrap_or_default().max(Yuan::ZERO);
-        short = short.plus(one).unwrap_or(Yuan::MAX);
-    }
-    short
+        (owed.2, claimed.minus(granted).unwrap_or_default().max(Yuan::ZERO))
+    })
+}
+
+fn sum(sums: impl Iterator<Item = Yuan>) -> Yuan {
+    sums.fold(Yuan::ZERO, |all, one| all.plus(one).unwrap_or(Yuan::MAX))
 }
 
 impl Case {

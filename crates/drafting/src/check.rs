@@ -143,6 +143,20 @@ impl Document {
     }
 }
 
+/// What only an assessment may leave with a caution: a judgment that orders more than is claimed, damages for what has not
+/// come about, or joint liability on a ground that was not the law at the time. Parties may agree on any of it.
+const AGAINST_AN_ORDER: [FindingCode; 5] = [
+    FindingCode::FoundOverClaimed,
+    FindingCode::OrderedOverClaimed,
+    FindingCode::PunitiveMultipleOverClaimed,
+    FindingCode::HarmRisk,
+    FindingCode::JointBasisNotInForce,
+];
+
+/// What remedies may have against each other, or lack, without any sum.
+const REMEDIES: [FindingCode; 3] =
+    [FindingCode::RemedyConflict, FindingCode::RemedyNeeds, FindingCode::RemedyWithoutSum];
+
 struct Fault {
     path: String,
     zh: String,
@@ -232,9 +246,14 @@ impl Look<'_> {
             CheckId::Characters => Some(self.characters()),
             CheckId::Reasoned => (self.kind == Kind::Reasons).then(|| self.reasoned()),
             CheckId::Findings if self.kind == Kind::Reasons => Some(self.findings()),
+            CheckId::Findings if self.kind == Kind::Claims => {
+                let unpriced: Vec<_> = self.said(FindingCode::RemedyWithoutSum).collect();
+                Some(unpriced).filter(|faults| !faults.is_empty())
+            }
             CheckId::Findings => {
-                let pays = matches!(self.kind, Kind::Orders | Kind::Mediation) && money;
-                pays.then(|| self.against_payment())
+                let disposes = matches!(self.kind, Kind::Orders | Kind::Mediation);
+                (disposes && (money || !self.case.remedies.is_empty()))
+                    .then(|| self.against_disposition(money))
             }
             CheckId::Dated => Some(self.dated()),
         }
@@ -432,18 +451,22 @@ impl Look<'_> {
         self.faults_of(self.assessment.findings.iter().filter(open)).collect()
     }
 
-    /// What is to be resolved before a payment can stand: that it is owed at all, and how much. What has a check of its own is
-    /// said there, and remedies are no payment.
-    fn against_payment(&self) -> Vec<Fault> {
+    /// What is to be resolved before what is disposed of can stand: that a payment is owed at all, and how much; that two
+    /// remedies do not contradict each other. What has a check of its own is said there.
+    fn against_disposition(&self, money: bool) -> Vec<Fault> {
         let elsewhere = |code: FindingCode| {
             code == FindingCode::Unread
                 || code.is_undecided()
                 || UNDATED.contains(&code)
                 || money::SUMS.contains(&code)
-                || code.id().starts_with("remedy-")
+                || matches!(code, FindingCode::RemedyNotCivil | FindingCode::RemedyMediationOnly)
         };
         let open = |finding: &&Finding| {
-            finding.level == Level::Error && !elsewhere(finding.code) && !self.is_refused(finding)
+            let beyond = self.kind == Kind::Orders && AGAINST_AN_ORDER.contains(&finding.code);
+            (finding.level == Level::Error || beyond)
+                && (money || REMEDIES.contains(&finding.code))
+                && !elsewhere(finding.code)
+                && !self.is_refused(finding)
         };
         self.faults_of(self.assessment.findings.iter().filter(open)).collect()
     }

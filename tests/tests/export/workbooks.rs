@@ -768,10 +768,10 @@ fn ways_of_performance_are_formulas() {
             &[
                 ("late-performance interest", "D", "4902.22"),
                 // Not rounded: they add up. The first was paid in time, the last is not due.
-                ("  of which: interest on the debt due 2024-05-15", "D", "0"),
-                ("  of which: interest on the debt due 2025-12-31", "D", "3750.2215625"),
-                ("  of which: interest on the debt due 2026-12-31", "D", "1151.994375"),
-                ("  of which: interest on the debt due 2027-12-31", "D", "0"),
+                ("  of which: interest on the debt due 15 May 2024", "D", "0"),
+                ("  of which: interest on the debt due 31 December 2025", "D", "3750.2215625"),
+                ("  of which: interest on the debt due 31 December 2026", "D", "1151.994375"),
+                ("  of which: interest on the debt due 31 December 2027", "D", "0"),
                 ("of it paid", "D", "0.00"),
                 ("interest not paid", "D", "4902.22"),
                 // 73,142.50 and 219,427.50, less 73,142.50 and 30,000.

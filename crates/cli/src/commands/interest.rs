@@ -1,7 +1,7 @@
 use clap::{Args, ValueEnum};
 use redress_core::{
     Case, assess,
-    case::{At, Dates, FirstDay, Interest, LateDebt, Payment, PaymentOrder, Span},
+    case::{At, Dates, FirstDay, Interest, LateDebt, Leaf, Payment, PaymentOrder, Span},
     lawbook::Date,
 };
 use redress_drafting::{Document, Lang, account, balance, citations, explain, text, wording};
@@ -117,7 +117,7 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         FirstDayOption::NextDay => FirstDay::NextDay,
         FirstDayOption::LastDay => FirstDay::LastDay,
     });
-    interest.order = Some(match options.order {
+    interest.order = (!interest.payments.is_empty()).then_some(match options.order {
         OrderOption::PrincipalFirst => PaymentOrder::PrincipalFirst,
         OrderOption::InterestFirst => PaymentOrder::InterestFirst,
     });
@@ -140,7 +140,9 @@ pub(crate) fn run(lang: Lang, options: &Options) -> Outcome {
         out += &(balance(lang, figures) + "\n");
     }
     for finding in &assessment.findings {
-        if finding.place.is_some_and(|place| place.is_in(At::Interest)) {
+        // Where all sums have days of their own, the day of the whole is not what was typed.
+        let of_ours = options.due.is_none() && finding.place == Some(At::Interest.field(Leaf::Due));
+        if !of_ours && finding.place.is_some_and(|place| place.is_in(At::Interest)) {
             out += &(wording::finding(lang, finding, &case) + "\n");
         }
     }

@@ -114,9 +114,10 @@ fn compare(lang: Lang, options: &Options, days: [Date; 2]) -> Outcome {
 }
 
 fn contents(lang: Lang, at: Option<Date>) -> Document {
+    let checked = wording::day(lang, CHECKED_ON);
     let title = match lang {
-        Lang::Zh => format!("法律依据（核对至{}）", wording::day(lang, CHECKED_ON)),
-        Lang::En => format!("Law book (checked on {CHECKED_ON})"),
+        Lang::Zh => format!("法律依据（核对至{checked}）"),
+        Lang::En => format!("Law book (checked on {checked})"),
     };
     let mut document = Document::new(lang, title);
     let in_force = |instrument: &&Instrument| at.is_none_or(|day| instrument.at(day).is_some());

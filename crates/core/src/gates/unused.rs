@@ -7,9 +7,9 @@
 use crate::{
     Finding, FindingCode, Number, Position, UnitPrice, Yuan,
     case::{
-        At, Behaviour, Case, Compensation, Dates, Debtor, Facts, FeeChoice, GainBasis, Item,
-        Itemised, JointGroup, Leaf, Liability, LumpSumBasis, Place, PlaintiffKind, PunitiveBasis,
-        Route, Term, product,
+        At, Behaviour, Case, Compensation, Dates, Debtor, Facts, FeeChoice, GainBasis, Interest,
+        Item, Itemised, JointGroup, Leaf, Liability, LumpSumBasis, Place, PlaintiffKind,
+        PunitiveBasis, Route, Term, product,
     },
     ground::Ground,
 };
@@ -21,6 +21,10 @@ pub(super) fn run(ctx: &mut Ground<'_>) {
     liability(ctx, &case.liability, &mut found);
     if let Some(fee) = &case.fee {
         self::fee(ctx, fee, &mut found);
+    }
+    let no_payment = |interest: &&Interest| interest.payments.is_empty();
+    if case.interest.as_ref().filter(no_payment).is_some_and(|interest| interest.order.is_some()) {
+        found.push(unused(At::Interest.field(Leaf::Order)));
     }
     facts(ctx, &case.facts, &mut found);
     dates(case, &mut found);
@@ -94,8 +98,7 @@ fn liability(ctx: &Ground<'_>, liability: &Liability, found: &mut Vec<Finding>) 
     let together = case.items().any(|(_, item)| item.joint() && item.debtors().len() > 1);
     let several =
         |debtors: &[Debtor]| debtors.iter().filter(|one| one.defendant.is_some()).count() > 1;
-    let joint = *joint && !debtors.is_empty();
-    if joint && !several(debtors) {
+    if *joint && !several(debtors) {
         found.push(unused(At::Liability.field(Leaf::Joint)));
     }
     let of_gains = |at: At| {
@@ -113,7 +116,7 @@ fn liability(ctx: &Ground<'_>, liability: &Liability, found: &mut Vec<Finding>) 
     if covers_gains.is_some() && !of_gains(At::Liability) {
         found.push(unused(At::Liability.field(Leaf::CoversGains)));
     }
-    if basis.is_some() && !together && !(joint && several(debtors)) && answers_for.is_empty() {
+    if basis.is_some() && !together && !(*joint && several(debtors)) && answers_for.is_empty() {
         found.push(unused(At::Liability.field(Leaf::Basis)));
     }
     for (row, group) in (0..).zip(groups) {
@@ -161,8 +164,8 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
         consumers: _,
         exculpated,
         criminal_incidental: _,
-        data_held: _,
-        retention: _,
+        data_held,
+        retention,
         fraud,
         continuing,
         evidence_fixed,
@@ -184,7 +187,11 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
     let mut kinds = ctx.case.plaintiffs().filter_map(|(kind, _)| kind);
     let association = kinds.any(PlaintiffKind::is_consumer_association);
     let of = |one| behaviours.contains(&one);
+    // They also show what a case is about, as long as that is not stated.
+    let shown = remedies || ctx.case.fields.is_empty();
     let rows = [
+        (data_held.is_some() && !shown, At::Facts.field(Leaf::DataHeld)),
+        (retention.is_some() && !shown, At::Facts.field(Leaf::Retention)),
         (fraud.is_some() && !by_fraud, At::Facts.field(Leaf::Fraud)),
         (continuing.is_some() && !remedies, At::Facts.field(Leaf::Continuing)),
         (evidence_fixed.is_some() && !remedies, At::Facts.field(Leaf::EvidenceFixed)),
@@ -192,7 +199,7 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
         (reach.is_some() && !remedies, At::Facts.field(Leaf::Reach)),
         (reputation.is_some() && !remedies, At::Facts.field(Leaf::Reputation)),
         (
-            !exculpated_of.is_empty() && *exculpated != Some(true),
+            !exculpated_of.is_empty() && *exculpated == Some(false),
             At::Facts.field(Leaf::ExculpatedOf),
         ),
         (
@@ -215,6 +222,10 @@ fn facts(ctx: &Ground<'_>, facts: &Facts, found: &mut Vec<Finding>) {
         ),
         (prior_duties.is_some() && !association, At::Facts.field(Leaf::PriorDuties)),
     ];
+    if !exculpated_of.is_empty() && exculpated.is_none() {
+        let place = At::Facts.field(Leaf::ExculpatedOf);
+        found.push(Finding::new(FindingCode::ExculpatedUnsaid).at(place));
+    }
     let none = rows.into_iter().filter(|(nothing, _)| *nothing);
     found.extend(none.map(|(_, place)| Finding::new(FindingCode::FactUnused).at(place)));
 }
@@ -261,14 +272,15 @@ fn samples(case: &Case, found: &mut Vec<Finding>) {
 /// Costs of a gain are nobody's debt, and nobody owes a payment jointly; whether it can go to the debts it is meant for is
 /// seen where it is taken off.
 fn debtors(at: Item, item: &dyn Itemised) -> Option<Finding> {
-    let nothing = match at {
-        Item::Less(..) => !item.debtors().is_empty() || item.joint(),
-        Item::Credit(_) => item.joint(),
+    let field = match at {
+        Item::Less(..) => (!item.debtors().is_empty() || item.joint()).then_some(Leaf::Debtors),
+        Item::Credit(_) => item.joint().then_some(Leaf::Debtors),
+        // Nobody owes jointly with himself, nor by an item that names nobody.
         Item::Gain(_) | Item::Loss(_) | Item::LumpSum(_) | Item::Cost(_) | Item::Punitive(_) => {
-            false
+            (item.joint() && item.debtors().len() < 2).then_some(Leaf::Joint)
         }
     };
-    nothing.then(|| unused(at.field(Leaf::Debtors)))
+    field.map(|field| unused(at.field(field)))
 }
 
 /// Number × price: one of the two alone, or both beside another sum.

@@ -80,10 +80,9 @@ fn english(text: &str) -> Option<[u32; 3]> {
     let words: Vec<&str> = text.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
     let [first, second, year] = words[..] else { return None };
     let month = |word: &str| {
-        let named = |name: &&str| {
-            name.get(..word.len()).is_some_and(|name| name.eq_ignore_ascii_case(word))
-        };
-        let place = MONTHS.iter().position(|name| word.len() >= 3 && named(&name))?;
+        let named =
+            |name: &str| name.get(..word.len()).is_some_and(|name| name.eq_ignore_ascii_case(word));
+        let place = MONTHS.iter().position(|name| word.len() >= 3 && named(name))?;
         u32::try_from(place + 1).ok()
     };
     let (day, month) = match (month(first), month(second)) {

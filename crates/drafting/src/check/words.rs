@@ -103,6 +103,10 @@ impl Look<'_> {
                 "案件受理费应适用的规定本法律库未收",
                 "the rules on the court fee of that time are not in the law book",
             )),
+            None if self.case.fee.is_some() => Some((
+                "所选的案件受理费计算标准在本案不适用：没有可据以计收的诉讼请求金额",
+                "the basis chosen for the court fee does not apply here: no sum is claimed by which it could be reckoned",
+            )),
             None => Some((
                 "案件受理费的计算标准尚无定论，未选定",
                 "the basis of the court fee is not settled; none is chosen",

@@ -17,11 +17,15 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
     if claims.is_empty() {
         document.paragraph(none(lang, assessment));
     }
-    let ask = |claim: Clause| match lang {
-        // A declaration is asked for as such.
-        Lang::Zh if claim.text.starts_with("确认") => claim,
-        Lang::Zh => Clause { text: format!("判令{}", claim.text), ..claim },
-        Lang::En => Clause { text: format!("order that {}", claim.text), ..claim },
+    // A declaration is asked for as such.
+    let ask = |claim: Clause| {
+        let text = match (lang, claim.text.strip_prefix("it is declared that ")) {
+            (Lang::Zh, _) if claim.text.starts_with("确认") => return claim,
+            (Lang::Zh, _) => format!("判令{}", claim.text),
+            (Lang::En, Some(declared)) => format!("declare that {declared}"),
+            (Lang::En, None) => format!("order that {}", claim.text),
+        };
+        Clause { text, ..claim }
     };
     number(&mut document, claims.into_iter().map(ask).collect(), Verb::Claim);
     signatures::plaintiff(&mut document, case);

@@ -2,7 +2,7 @@
 //! the appeal notice.
 
 use redress_core::{
-    Assessment, Assessments, Authority, Case, FeeShare, Status, Timeline, Yuan,
+    Assessments, Authority, Case, FeeShare, Status, Timeline, Yuan,
     case::DefendantId,
     lawbook::{id, parameter},
 };
@@ -88,13 +88,15 @@ fn fee(document: &mut Document, case: &Case, all: &Assessments) {
     let sum = chosen
         .filter(|fee| fee.high.is_none())
         .map_or_else(|| BLANK.to_owned(), |fee| wording::amount(lang, fee.low.value()));
-    let (open, text) = match (divided(lang, case, assessment), lang) {
+    let (open, text) = match (divided(lang, case, all), lang) {
         (Some(parts), Lang::Zh) => (None, format!("案件受理费{sum}元，由{parts}。")),
         (Some(parts), Lang::En) => (None, format!("Case acceptance fee: CNY {sum}, {parts}.")),
         (None, lang) => {
             let (open, who) = match outcome::bears(case, all) {
                 Bears::Defendants(ids) => (None, defendants(lang, case, &ids)),
-                Bears::Plaintiffs => (None, plaintiffs_who_pay(lang, case) + lang.of("负担", "")),
+                Bears::Plaintiffs => {
+                    (None, plaintiffs_who_pay(lang, case, all) + lang.of("负担", ""))
+                }
                 Bears::Open(why) => (Some(why), lang.of("【】负担", BLANK).to_owned()),
             };
             let text = match lang {
@@ -118,11 +120,11 @@ fn defendants(lang: Lang, case: &Case, ids: &[DefendantId]) -> String {
 }
 
 /// The division by success, if the user has taken it up and there is more than one to bear the fee.
-fn divided(lang: Lang, case: &Case, assessment: &Assessment) -> Option<String> {
+fn divided(lang: Lang, case: &Case, all: &Assessments) -> Option<String> {
     case.fee.and_then(|choice| choice.division)?;
-    let shares = assessment.fee_division.as_ref().filter(|shares| shares.len() > 1)?;
+    let shares = all.found.fee_division.as_ref().filter(|shares| shares.len() > 1)?;
     let who = |share: &FeeShare| match &share.defendant {
-        None => plaintiffs_who_pay(lang, case),
+        None => plaintiffs_who_pay(lang, case, all),
         Some(id) => lang.of("被告", "").to_owned() + &names(lang, std::slice::from_ref(id), case),
     };
     // Whoever bears nothing of it is not named; one who is left bears all of it.

@@ -7,7 +7,7 @@ use super::{
     basis,
     closing::closing,
     outcome::{self, Refused},
-    parties::{self, plaintiff},
+    parties,
     remedies::{listed, remedy},
     sentences::{BLANK, Clause, Verb, payments},
     signatures,
@@ -44,7 +44,7 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         Lang::En => format!("Pursuant to {rules}, it is adjudged as follows:"),
     });
     let mut items = items(lang, case, assessment, Verb::Judgment);
-    let who = plaintiff(lang, case);
+    let who = parties::plaintiffs_refused(lang, case, all);
     let text = match (lang, outcome::refused(case, all, !items.is_empty())) {
         (_, Refused::Nothing) => None,
         (Lang::Zh, Refused::All) => Some(format!("驳回{who}的全部诉讼请求")),

@@ -4,7 +4,7 @@ use redress_core::{
     Assessment, Assessments, Case, Finding, Yuan,
     case::{DefendantId, Leaf, RemedyStatus},
     lawbook::Role,
-    shortfall,
+    shortfall, shortfall_of_payers,
 };
 
 use super::{remedies::listed, sentences::Verb};
@@ -113,12 +113,17 @@ pub(super) fn bears(case: &Case, all: &Assessments) -> Bears {
         .map(|(_, one)| one.id.clone())
         .collect();
     let pays = case.plaintiffs_who_pay().next().is_some();
-    let short = shortfall(case, &claimed.parts, found.founded()) > Yuan::ZERO;
-    match (defendants.is_empty(), short || case.refuses_a_remedy()) {
-        (false, true) if pays => Bears::Open(FeeOpen::InPart),
-        (false, _) => Bears::Defendants(defendants),
-        (true, true) if pays => Bears::Plaintiffs,
-        (true, true) if case.plaintiffs().next().is_some() => Bears::Open(FeeOpen::NobodyPays),
-        (true, _) => Bears::Open(FeeOpen::NobodyLost),
+    let (claimed, founded) = (&claimed.parts, found.founded());
+    let short = shortfall(case, claimed, founded) > Yuan::ZERO || case.refuses_a_remedy();
+    let payers_lose = pays
+        && (shortfall_of_payers(case, claimed, founded) > Yuan::ZERO || case.refuses_a_remedy());
+    match (defendants.is_empty(), payers_lose) {
+        (false, true) => Bears::Open(FeeOpen::InPart),
+        (false, false) => Bears::Defendants(defendants),
+        (true, true) => Bears::Plaintiffs,
+        (true, false) if short && case.plaintiffs().next().is_some() => {
+            Bears::Open(FeeOpen::NobodyPays)
+        }
+        (true, false) => Bears::Open(FeeOpen::NobodyLost),
     }
 }

@@ -1,6 +1,6 @@
 //! Parties as a document names them: in full, except minors, of whom only the surname is shown.
 
-use redress_core::{Case, case::PlaintiffKind};
+use redress_core::{Assessments, Case, Part, case::PlaintiffKind, falls_short_for};
 
 use super::sentences::BLANK;
 use crate::{
@@ -70,9 +70,28 @@ pub(super) fn plaintiff(lang: Lang, case: &Case) -> String {
     in_their_roles(lang, case.plaintiffs())
 }
 
-/// The plaintiffs who bear court fees: not a procuratorate.
-pub(super) fn plaintiffs_who_pay(lang: Lang, case: &Case) -> String {
-    in_their_roles(lang, case.plaintiffs_who_pay()).trim_end_matches(',').to_owned()
+/// Those of whose claims something is refused.
+pub(super) fn plaintiffs_refused(lang: Lang, case: &Case, all: &Assessments) -> String {
+    in_their_roles(lang, losers(case, &all.claimed.parts, &all.found.parts))
+}
+
+/// Those who lost and bear court fees for it: not a procuratorate. Who was paid during the suit has not lost.
+pub(super) fn plaintiffs_who_pay(lang: Lang, case: &Case, all: &Assessments) -> String {
+    let lost = losers(case, &all.claimed.parts, all.found.founded());
+    let pay = lost.filter(|(kind, _)| *kind != Some(PlaintiffKind::Procuratorate));
+    in_their_roles(lang, pay).trim_end_matches(',').to_owned()
+}
+
+/// Who loses some of the sums claimed: of his own, or of those that all claim; all of them where a remedy is refused.
+fn losers<'a>(
+    case: &'a Case,
+    claimed: &[Part],
+    granted: &[Part],
+) -> impl Iterator<Item = (Option<PlaintiffKind>, &'a str)> {
+    (0..).zip(case.plaintiffs()).filter_map(move |(place, one)| {
+        let loses = case.refuses_a_remedy() || falls_short_for(case, place, claimed, granted);
+        loses.then_some(one)
+    })
 }
 
 fn in_their_roles<'a>(

@@ -81,15 +81,11 @@ fn totals(document: &mut Document, case: &Case, assessment: &Assessment) {
         Lang::Zh => format!("按：{position}　视角：{lens}"),
         Lang::En => format!("Position: {position}. Lens: {lens}."),
     });
+    let [substance, procedure] = [dates.act, dates.trial].map(|date| wording::day(lang, date));
     document.paragraph(match lang {
-        Lang::Zh => {
-            let [substance, procedure] =
-                [dates.act, dates.trial].map(|date| wording::day(lang, date));
-            format!("实体规则按{substance}（{act}），程序规则按{procedure}（{trial}）")
-        }
+        Lang::Zh => format!("实体规则按{substance}（{act}），程序规则按{procedure}（{trial}）"),
         Lang::En => format!(
-            "Substantive rules as of {} ({act}); procedure as of {} ({trial}).",
-            dates.act, dates.trial
+            "Substantive rules as of {substance} ({act}); procedure as of {procedure} ({trial})."
         ),
     });
     document.heading(lang.of("总额（单位：元）", "Totals (yuan)"));
@@ -415,12 +411,10 @@ impl Document {
         let lang = self.lang;
         let receipt = Receipt::of(case);
         self.heading(lang.of("校验信息", "Receipt"));
+        let checked = wording::day(lang, CHECKED_ON);
         self.paragraph(match lang {
-            Lang::Zh => {
-                let checked = wording::day(lang, CHECKED_ON);
-                format!("程序 {}　法律数据核对至{checked}", receipt.engine)
-            }
-            Lang::En => format!("Engine {}; law checked on {CHECKED_ON}", receipt.engine),
+            Lang::Zh => format!("程序 {}　法律数据核对至{checked}", receipt.engine),
+            Lang::En => format!("Engine {}; law checked on {checked}", receipt.engine),
         });
         self.paragraph(format!("{} {}", lang.of("法律数据", "Law data"), receipt.law));
         self.paragraph(format!("{} {}", lang.of("案件", "Case"), receipt.case));

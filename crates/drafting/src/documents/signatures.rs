@@ -4,7 +4,10 @@
 use redress_core::{Case, case::Bench, lawbook::id};
 
 use super::{parties::role_of, sentences::BLANK};
-use crate::{Align, Block, Document, Lang, wording::date_in_words};
+use crate::{
+    Align, Block, Document, Lang,
+    wording::{self, date_in_words},
+};
 
 /// The panel of a judgment, its day, its clerk. Public interest suits are heard at first instance by three judges and
 /// four assessors, and a judge presides (People's Assessors Law 14 and 16(2)); how many sat in a judgment from before
@@ -34,7 +37,7 @@ pub(super) fn panel(document: &mut Document, case: &Case) {
         (Lang::Zh, None) => format!("{BLANK}年{BLANK}月{BLANK}日"),
         (Lang::En, None) => format!("Date {BLANK}"),
         (Lang::Zh, Some(day)) => date_in_words(day),
-        (Lang::En, Some(day)) => day.to_string(),
+        (Lang::En, Some(date)) => wording::day(lang, date),
     });
     lines.push(seat(lang, lang.of("书记员", "Clerk"), clerk));
     sign(document, lines);

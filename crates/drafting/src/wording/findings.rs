@@ -32,6 +32,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "此项事实已录入，但与本案的请求和原告类别无关，不影响结果。",
             "This fact was entered, but nothing in this case asks for it; it does not change the result.",
         ),
+        F::ExculpatedUnsaid => text(
+            "此处列明了处理者证明没有过错的行为，但未填写处理者是否证明没有过错，不起作用。请填写该项，或者删去此处。",
+            "This names what the processor proved not to be at fault for, but whether it proved so at all is not stated, so this does nothing. Please state it, or remove this.",
+        ),
         F::RouteNotElected => text(
             "此处各项录于未选用的赔偿方法，仅供对照，不计入总额。",
             "These items belong to a route that is not elected; they are shown for comparison and do not count.",
@@ -839,6 +843,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::RemedyNeeds => text(
             "{0}不能单独适用，须与下列之一并用：{1}。请补选或者删去。",
             "{0} cannot stand alone; it goes with one of: {1}. Please add one or remove it.",
+        ),
+        F::RemedyWithoutSum => text(
+            "{0}已选用，但费用中没有相应的金额：既不计入赔偿总额和诉请，也不计收案件受理费和利息。请在费用中录入“合理预防、处置费用”及其金额。",
+            "The {0} is chosen, but no sum stands for it among the costs: it counts neither in the award nor in the claims, nor for the court fee or interest. Please enter it under costs, as prevention and disposal costs, with its sum.",
         ),
         F::RemedyNotClaimed => text(
             "{0}未在诉请之内，不应径行判令。诉请不足以保护公益的，法院可以释明。",

@@ -452,34 +452,28 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
             return named(name, lang.of("系数", "coefficient"));
         }
         Label::Payment(date) => {
-            return match lang {
-                Lang::Zh => format!("{}付款", day(lang, date)),
-                Lang::En => format!("payment of {date}"),
-            };
+            let date = day(lang, date);
+            return lang.of("{}付款", "payment of {}").replace("{}", &date);
         }
         Label::Period { after, until } => {
-            return match lang {
-                Lang::Zh => format!("{}次日至{}", day(lang, after), day(lang, until)),
-                Lang::En => format!("from the day after {after} to {until}"),
-            };
+            // The day after the last that can be written has no name.
+            let first = after.plus_days(1).unwrap_or(after);
+            let days = [first, until].map(|one| day(lang, one));
+            return days.join(lang.of("至", " to "));
         }
         Label::PaidToPrincipal(date) => {
-            return match lang {
-                Lang::Zh => format!("{}付款中抵充本金的部分", day(lang, date)),
-                Lang::En => format!("part of the payment of {date} taken for the principal"),
-            };
+            let words = lang
+                .of("{}付款中抵充本金的部分", "part of the payment of {} taken for the principal");
+            return words.replace("{}", &day(lang, date));
         }
         Label::PaidToInterest(date) => {
-            return match lang {
-                Lang::Zh => format!("{}付款中抵充利息的部分", day(lang, date)),
-                Lang::En => format!("part of the payment of {date} taken for interest"),
-            };
+            let words =
+                lang.of("{}付款中抵充利息的部分", "part of the payment of {} taken for interest");
+            return words.replace("{}", &day(lang, date));
         }
         Label::DebtInterest(due) => {
-            return match lang {
-                Lang::Zh => format!("{}到期一笔的利息", day(lang, due)),
-                Lang::En => format!("interest on the debt due {due}"),
-            };
+            let words = lang.of("{}到期一笔的利息", "interest on the debt due {}");
+            return words.replace("{}", &day(lang, due));
         }
         Label::DebtorInterest(_) => {
             let names = names(&mut group.iter().filter_map(|place| id(*place)));

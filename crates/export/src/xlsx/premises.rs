@@ -52,7 +52,9 @@ fn premises(book: &mut Book, case: &Case, results: &Results) {
         Lang::Zh => {
             format!("{}（{}）", wording::day(lang, date), wording::date_source(lang, source))
         }
-        Lang::En => format!("{date} ({})", wording::date_source(lang, source)),
+        Lang::En => {
+            format!("{} ({})", wording::day(lang, date), wording::date_source(lang, source))
+        }
     };
     let act = rule(dates.act, dates.act_source);
     line(book, tab, book.say("实体规则按", "Substantive rules as of"), &act);
