@@ -97,7 +97,7 @@ pub(crate) fn route_hint(shared: &Shared, case: &Case) -> Html {
     html! { <p class="hint">{ shared.t(Word::RouteHint) }</p> }
 }
 
-/// Whether the rule of PIPL governs the amount. The laws before it, and those of other fields, measure the loss first.
+/// Whether the rule of PIPL governs the amount. Under the Tort Law the loss came first.
 fn sets_no_order(case: &Case) -> bool {
     // While nothing says what the case is about, the law of every field is its law.
     let known = lawbook::Field::ALL.into_iter().any(|field| case.concerns(field));

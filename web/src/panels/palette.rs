@@ -197,22 +197,21 @@ fn entries(lang: Lang, case: &Case, records: &[Record]) -> Vec<Entry> {
         }
     }));
     // What stands on a page, by its title.
-    let within = |weight: u32, of: Word, route: Route, names: [&'static str; 2]| Entry {
-        title: lang.pick(Text { zh: names[0], en: names[1] }).to_owned(),
+    let within = |weight: u32, of: Word, route: Route, title: Text| Entry {
+        title: lang.pick(title).to_owned(),
         of,
-        texts: Texts::of(weight, names),
+        texts: Texts::of(weight, [title.zh, title.en]),
         target: Target::Page(route),
         first: false,
     };
-    let both = |word: Word| [Lang::Zh, Lang::En].map(|lang| word.of(lang));
+    let title = |word: Word| text::text(word.of(Lang::Zh), word.of(Lang::En));
     all.extend(CLASS.map(|(part, title)| {
-        let route = Route::Class(Some(part.to_owned()), None);
-        within(6, Word::PageClass, route, [title.zh, title.en])
+        within(6, Word::PageClass, Route::Class(Some(part.to_owned()), None), title)
     }));
-    all.extend(TOOLS.map(|title| within(5, Word::PageTools, Route::Tools, both(title))));
+    all.extend(TOOLS.map(|word| within(5, Word::PageTools, Route::Tools, title(word))));
     // The field itself comes before the question that asks for it.
-    all.extend(STEPS.map(|(step, title)| {
-        within(3, Word::PageGuide, Route::Guide(Some(step.to_owned())), both(title))
+    all.extend(STEPS.map(|(step, word)| {
+        within(3, Word::PageGuide, Route::Guide(Some(step.to_owned())), title(word))
     }));
     all.extend(places(case).into_iter().map(|path| {
         let names = Lang::ALL.map(|lang| name(lang, &path, case));
