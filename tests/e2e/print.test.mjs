@@ -128,3 +128,15 @@ test('words of one’s own begin without the mark at the end', async (t) => {
   await item.getByRole('button', { name: '改写' }).click();
   assert.match(await item.locator('textarea').inputValue(), /支付公益诉讼起诉人律师代理费15000元$/);
 });
+
+test('a page of the guide prints its sums', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'hic-sun-2020');
+  await page.goto(new URL('/#/guide/award', page.url()).href);
+  await page.locator('.sums .figure-value').first().waitFor();
+  await page.emulateMedia({ media: 'print' });
+  const figures = await page.locator('main .figure').evaluateAll((all) =>
+    all.map((figure) => figure.getClientRects().length > 0 && figure.innerText.trim().length > 0));
+  assert.ok(figures.length > 2 && figures.every(Boolean), `${figures}`);
+  assert.ok((await page.locator('main').innerText()).includes('34,000.00'));
+});

@@ -47,6 +47,61 @@ test('a paper of a case with faults says them first, and leads to each', async (
   await page.waitForFunction(() => document.activeElement.id.startsWith('/liability'));
 });
 
+test('a case that is opened with a fault says the fault, and nothing of another case', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'gzic-zheng-face-2022');
+  await field(page, '/dates/judgment').fill('2020-01-01');
+  await page.keyboard.press('Tab');
+  await page.locator('aside .faults').filter({ hasText: '最近一次有效输入' }).waitFor();
+  await page.reload();
+  const faults = page.locator('aside .faults');
+  await faults.filter({ hasText: '更正后才能测算' }).waitFor();
+  await whole(page);
+  const lines = await faults.locator('li').allInnerTexts();
+  assert.equal(new Set(lines).size, lines.length, 'no fault twice');
+  assert.ok(lines.some((line) => line.includes('2022年')), `days in words: ${lines}`);
+  const side = page.locator('aside#result');
+  for (const foreign of ['尚未录入被告', '没有任何日期', '尚未填写原告']) {
+    assert.ok(!(await side.innerText()).includes(foreign), foreign);
+  }
+  // The guide says it too.
+  await page.goto(new URL('/#/guide/award', page.url()).href);
+  await page.locator('main .faults').filter({ hasText: '更正后才能测算' }).waitFor();
+  assert.ok(!(await page.locator('main').innerText()).includes('尚未录入被告'));
+  await page.goto(new URL('/#/case', page.url()).href);
+  await field(page, '/dates/judgment').fill('2022-08-01');
+  await page.keyboard.press('Tab');
+  await page.locator('[data-test="award"]').filter({ hasText: '103,000.00' }).waitFor();
+});
+
+test('own words follow a step back', async (t) => {
+  const page = await open(t);
+  await openRecord(page, 'hic-sun-2020');
+  await page.goto(new URL('/#/papers/orders', page.url()).href);
+  const item = page.locator('.sheet-item, [data-path]').filter({ has: page.getByRole('button', { name: '改写' }) }).first();
+  await item.getByRole('button', { name: '改写' }).click();
+  const words = page.locator('textarea[id^="words-"]');
+  const draft = await words.inputValue();
+  await words.fill('被告孙某赔偿三万四千元');
+  await page.locator('.sheet').filter({ hasText: '被告孙某赔偿三万四千元' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.waitForFunction((draft) => document.querySelector('textarea[id^="words-"]').value === draft, draft);
+  assert.ok(!(await page.locator('.sheet').innerText()).includes('三万四千元'));
+});
+
+test('the table of who owes what stays within a telephone at ten million yuan', async (t) => {
+  for (const lang of ['zh', 'en']) {
+    const page = await open(t, { width: 320, lang });
+    const debtors = [{ defendant: 'b' }];
+    const losses = [{ label: '损失', claimed: '12345678', found: 'all', debtors }];
+    await openCase(page, { ...TWO, compensation: { route: 'loss', losses } });
+    await page.goto(new URL('/#/guide/award', page.url()).href);
+    await page.locator('.sums .figure-value').filter({ hasText: '12,345,678.00' }).first().waitFor();
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0, lang);
+  }
+});
+
 test('the last step back leaves the focus where it can be used', async (t) => {
   const page = await open(t);
   await openCase(page, { ...TWO, compensation: LOSS });

@@ -375,11 +375,14 @@ fn OwnWords(props: &OwnWordsProps) -> Html {
     let stands = props.stored.clone().unwrap_or_else(|| props.draft.clone());
     let typed = use_state_eq(|| stands.clone());
     {
-        // An undone step is seen here too.
-        let typed = typed.clone();
+        // An undone step is seen here too. What was emptied by hand stays so: then the draft's words stand, and no others
+        // came from elsewhere.
+        let (typed, draft) = (typed.clone(), props.draft.clone());
         use_effect_with(props.stored.clone(), move |stored| {
             if let Some(stored) = stored {
                 typed.set(stored.clone());
+            } else if !typed.trim().is_empty() {
+                typed.set(draft);
             }
         });
     }

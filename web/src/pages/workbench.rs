@@ -188,20 +188,23 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
     };
 
     let shared = Shared { invalid: invalid.clone(), open, go, ..shared };
-    // A case that was never valid has no result yet: that of an empty case stands in for it.
+    // A case that was never valid has no result yet: the fields are drawn as beside that of an empty case, and nothing
+    // else of it is shown.
+    let stands = good.borrow().is_some();
     let good = good.borrow().clone().or_else(|| {
         let blank = Rc::new(Case::default());
         let assess = outcome.as_ref().ok()?.assess;
         Some((blank.clone(), assess(&blank, Lens::LAW).ok()?))
     });
-    let shown = good.as_ref().map(|(_, all)| at(all, *position));
+    let shown = good.as_ref().filter(|_| stands).map(|(_, all)| at(all, *position));
     let law_on = shown.map(|shown| [shown.law_dates.act, shown.law_dates.trial]);
     let shared = Shared { law_on, ..shared };
     let findings = Rc::new(shown.map(|shown| shown.findings.clone()).unwrap_or_default());
     let side = match (&outcome, &good) {
         (Ok(outcome), Some((good_case, all))) => html! {
             <>
-                { (outcome.faults)(FaultsProps { invalid: invalid.clone(), case: case.clone() }) }
+                { (outcome.faults)(FaultsProps { invalid: invalid.clone(), case: case.clone(), stands }) }
+                if stands {
                 <div class={stale.then_some("stale")}>
                     if let Some((figure, _)) = &*opened {
                         {
@@ -225,6 +228,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
                         }
                     }
                 </div>
+                }
             </>
         },
         (Err(instead), _) => instead.clone(),
@@ -250,7 +254,7 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
         lens: *lens,
         on_lens,
     };
-    let missing = desk.as_ref().ok().filter(|_| good.is_some()).map(|desk| desk.missing);
+    let missing = desk.as_ref().ok().filter(|_| stands).map(|desk| desk.missing);
     html! {
         <ContextProvider<Shared> context={shared.clone()}>
             { toolbar(&shared, &tools) }

@@ -23,12 +23,23 @@ pub(crate) struct FaultsProps {
     /// Faults between fields.
     pub(crate) invalid: Rc<redress_core::Faults>,
     pub(crate) case: Rc<Case>,
+    /// The result of the last valid input is shown beside them; a case that was opened with a fault has none.
+    pub(crate) stands: bool,
 }
 
 /// A list of faults, each leading to its field.
 #[component]
 pub(crate) fn FaultsView(props: &FaultsProps) -> Html {
     let shared = use_shared();
+    // One fault of two fields reads the same at both.
+    let mut said: Vec<(String, &str)> = Vec::new();
+    for invalid in &*props.invalid {
+        let words = wording::fault_with_place(shared.lang, invalid, &props.case);
+        if said.iter().all(|(other, _)| *other != words) {
+            said.push((words, &invalid.path));
+        }
+    }
+    let more = said.len().saturating_sub(LISTED);
     html! {
         // Without a fault it is no landmark.
         <section class="faults" aria-live="polite"
@@ -37,21 +48,18 @@ pub(crate) fn FaultsView(props: &FaultsProps) -> Html {
                 <h3>{ shared.t(Word::FaultsTitle) }</h3>
                 <ul>
                     // The award stands below: it stays in sight.
-                    { for props.invalid.iter().take(LISTED).map(|invalid| {
-                        let onclick = shared.to(&invalid.path);
-                        html! {
-                            <li>
-                                <button type="button" class="link" {onclick}>
-                                    { wording::fault_with_place(shared.lang, invalid, &props.case) }
-                                </button>
-                            </li>
-                        }
+                    { for said.into_iter().take(LISTED).map(|(words, path)| html! {
+                        <li>
+                            <button type="button" class="link" onclick={shared.to(path)}>{ words }</button>
+                        </li>
                     }) }
                 </ul>
-                if props.invalid.len() > LISTED {
-                    <p class="muted">{ text::more(shared.lang, props.invalid.len() - LISTED) }</p>
+                if more > 0 {
+                    <p class="muted">{ text::more(shared.lang, more) }</p>
                 }
-                <p class="hint">{ shared.t(Word::FaultsHint) }</p>
+                <p class="hint">
+                    { shared.t(if props.stands { Word::FaultsHint } else { Word::FaultsFirst }) }
+                </p>
             }
         </section>
     }

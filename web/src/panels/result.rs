@@ -217,7 +217,7 @@ fn length(shown: &str) -> Option<&'static str> {
 
 /// Sums too long for two to a line stand under their labels.
 fn sums(assessment: &Assessment) -> Classes {
-    let long = wording::separated(assessment.totals.award).len() > 14;
+    let long = wording::separated(assessment.totals.award).len() > 12;
     classes!("sums", long.then_some("tall"))
 }
 

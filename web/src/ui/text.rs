@@ -950,6 +950,7 @@ words! {
     UnreadQuestion: "测算结果和文书不计入这些录入，文书开头会写明；案件文件和链接保留原文。是否先行更正？", "Neither the figures nor the documents include these entries, and every document says so at its head; the case file and the link keep what was typed. Correct them first?";
     MendFirst: "去更正", "Correct them";
     GoOnAnyway: "仍然继续", "Continue anyway";
+    FaultsFirst: "更正后才能测算。", "Nothing can be worked out until this is corrected.";
     FaultsHint: "更正之前，显示的是最近一次有效输入的结果。", "Until then the result of the last valid input is shown.";
 }
 

@@ -350,13 +350,21 @@ pub(crate) fn capitalised(sentence: String) -> String {
 
 /// A fault of what was typed as a sentence, without its place.
 pub fn fault(lang: Lang, invalid: &Invalid) -> String {
-    fill(lang.pick(faults::template(invalid.code)), &invalid.arguments)
+    filled_fault(lang, faults::template(invalid.code), invalid)
 }
 
 /// A fault of a file as a sentence, without its place: what is recommended is what a file takes, which is less than may be
 /// typed.
 pub fn fault_in_file(lang: Lang, invalid: &Invalid) -> String {
-    fill(lang.pick(faults::in_file(invalid.code)), &invalid.arguments)
+    filled_fault(lang, faults::in_file(invalid.code), invalid)
+}
+
+fn filled_fault(lang: Lang, template: Text, invalid: &Invalid) -> String {
+    let in_words = |argument: &String| {
+        Date::parse(argument).map_or_else(|| argument.clone(), |date| day(lang, date))
+    };
+    let arguments: Vec<String> = invalid.arguments.iter().map(in_words).collect();
+    fill(lang.pick(template), &arguments)
 }
 
 /// A fault with its place, for a list.

@@ -171,12 +171,13 @@ fn legend(lang: Lang, rows: &[Row], against: Against) -> Vec<Shape> {
 
 /// Where the picture is from, and of when.
 fn source(lang: Lang) -> String {
+    let checked = wording::day(lang, CHECKED_ON);
     match lang {
         Lang::Zh => format!(
-            "来源：衡偿 Redress {VERSION}，已公布案例，法律数据核对至 {CHECKED_ON}；对数坐标；数额仅为事实，不是标准。"
+            "来源：衡偿 Redress {VERSION}，已公布案例，法律数据核对至{checked}；对数坐标；数额仅为事实，不是标准。"
         ),
         Lang::En => format!(
-            "Source: Redress {VERSION}, published cases, law data checked on {CHECKED_ON}; logarithmic axes; facts, not a scale of awards."
+            "Source: Redress {VERSION}, published cases, law data checked on {checked}; logarithmic axes; facts, not a scale of awards."
         ),
     }
 }

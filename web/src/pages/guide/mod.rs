@@ -134,6 +134,8 @@ fn Question(props: &QuestionProps) -> Html {
             }
         })
     };
+    // As on the workbench: what was never valid has no result.
+    let stands = good.borrow().is_some();
     let good = good.borrow().clone().or_else(|| {
         let blank = Rc::new(Case::default());
         Some((blank.clone(), assess_all(&blank, Lens::LAW).ok()?))
@@ -159,29 +161,36 @@ fn Question(props: &QuestionProps) -> Html {
                     </p>
                     <h1 id="question" tabindex="-1">{ shared.t(step.question()) }</h1>
                     <p class="why reading">{ shared.t(step.why()) }</p>
-                    <FaultsView {invalid} case={case.clone()} />
+                    <FaultsView {invalid} case={case.clone()} {stands} />
                     // The last question shows the whole result, and them in it.
                     if step != Step::Award {
                         <UnreadEntries case={case.clone()} />
                     }
                     <div class="answer" key={step.name()}>
                         <h2 class="vh">{ shared.t(Word::YourAnswer) }</h2>
-                        { control(&shared, step, case, &amounts, &good) }
+                        // The last question is answered by the result.
+                        if stands || step != Step::Award {
+                            { control(&shared, step, case, &amounts, &good) }
+                        }
                     </div>
                     if let Some((figure, _)) = &*opened {
                         <DerivationView case={good_case.clone()} all={all.clone()}
                             figure={figure.what.clone().at(*position)} {on_back} />
                     }
-                    <div class={classes!("moved", stale.then_some("stale"))}>
-                        <Segmented name="guide-position" legend={shared.t(Word::Position)}
-                            options={names.to_vec()} chosen={Position::ALL.iter().position(|p| p == &*position)}
-                            onchange={on_position} />
-                        { effect::view(&shared, &read, before.as_ref().as_ref(), assessment) }
-                        <Announce of={format!("{} {:?} {}", model.id, *position, step.name())}
-                            words={effect::words(&shared, before.as_ref().as_ref(), assessment)} />
-                    </div>
+                    if stands {
+                        <div class={classes!("moved", stale.then_some("stale"))}>
+                            <Segmented name="guide-position" legend={shared.t(Word::Position)}
+                                options={names.to_vec()} chosen={Position::ALL.iter().position(|p| p == &*position)}
+                                onchange={on_position} />
+                            { effect::view(&shared, &read, before.as_ref().as_ref(), assessment) }
+                            <Announce of={format!("{} {:?} {}", model.id, *position, step.name())}
+                                words={effect::words(&shared, before.as_ref().as_ref(), assessment)} />
+                        </div>
+                    }
                     { ways_on(&shared, step, assessment) }
-                    { columns(&shared, step, &read, assessment) }
+                    if stands {
+                        { columns(&shared, step, &read, assessment) }
+                    }
                     { after(&shared, step) }
                 </main>
             </div>
