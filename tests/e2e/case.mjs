@@ -23,7 +23,7 @@ export async function keeps(page, test, what) {
   throw new Error(`not kept: ${what}: ${JSON.stringify(last)}`);
 }
 
-/** Opens a case from a file. */
+/** Opens a case from a file, and waits for its result or its faults. */
 export async function openCase(page, content) {
   const file = {
     name: 'a.redress.json',
@@ -32,7 +32,7 @@ export async function openCase(page, content) {
   };
   await page.goto(new URL('/#/', page.url()).href);
   await page.locator('[data-test="open"]').setInputFiles(file);
-  await page.locator('[data-test="award"]').waitFor({ state: 'attached' });
+  await page.locator('[data-test="award"], aside .faults li').first().waitFor({ state: 'attached' });
 }
 
 /** Begins with a blank case. */
