@@ -927,3 +927,22 @@ fn a_declaration_is_asked_for_as_such() {
     assert!(claims.contains("declare that these clauses of 隐私政策 of 甲公司"), "{claims}");
     assert!(!paper(Lang::Zh, Kind::Claims, &tree).contains("判令确认"));
 }
+
+/// Who owes by shares owes by the size of his responsibility, or as much as the others (Civil Code 1172, in force from 2021): the
+/// judgment says so. One who owes alone, or jointly, rests on other rules.
+#[test]
+fn liability_by_shares_has_its_article() {
+    let orders = |debtors: Value, joint: bool| {
+        let tree = case(&json!({"compensation": {"route": "loss", "losses": [
+            {"label": "损失", "claimed": "10000", "found": "all", "debtors": debtors, "joint": joint}]}}));
+        paper(Lang::Zh, Kind::Orders, &tree).contains("第一千一百七十二条")
+    };
+    let (a, b) = (json!({"defendant": "a"}), json!({"defendant": "b"}));
+    assert!(orders(json!([a, b]), false));
+    assert!(orders(
+        json!([{"defendant": "a", "share": "70%"}, {"defendant": "b", "share": "30%"}]),
+        false
+    ));
+    assert!(!orders(json!([a, b]), true));
+    assert!(!orders(json!([a]), false));
+}

@@ -12,7 +12,7 @@ use crate::{
         Place,
     },
     computed::{HeadResult, OtherRoute},
-    debtors::{Claim, Debtors, Owed, owed_alike},
+    debtors::{self, Claim, Debtors, Owed, owed_alike},
     ground::Ground,
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
@@ -174,6 +174,14 @@ impl<'a> Context<'a> {
             .filter(|(_, d)| d.id == *id || (d.minor && d.guardians.contains(id)))
             .map(|(index, _)| index)
             .collect()
+    }
+
+    /// Adds what somebody owes of an item. Who owes a share of it by himself owes it by the size of his responsibility, or
+    /// as much as the others (CC 1172).
+    pub(crate) fn add_claim(&mut self, claims: &mut Vec<Claim>, debtors: Debtors, figure: Figure) {
+        let law = &self.law;
+        let apart = || law.substantive(id::CC_1172, Status::InForce);
+        debtors::add_claim(self.ledger, claims, debtors, figure, apart);
     }
 
     /// Takes the sanctions the user wants deducted off a head, marks the result as contested, rounds

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    Few, Percent,
+    Authority, Few, Percent,
     case::{Case, Debtor, DefendantId, Gained, Item, Itemised, Liability},
     ledger::{Figure, Ledger, Weight},
 };
@@ -191,12 +191,17 @@ pub(crate) fn add_claim(
     claims: &mut Vec<Claim>,
     debtors: Debtors,
     figure: Figure,
+    apart: impl FnOnce() -> Option<Authority>,
 ) {
     match debtors.severally() {
         Some((each, sum)) => {
+            let rule = apart();
             for (debtor, weight) in each {
                 let (part, whole) = (Weight::Number(weight), Weight::Number(sum));
                 let figure = ledger.part(figure, part, whole);
+                // Who owes by himself beside others owes by the size of his responsibility.
+                let alone = !debtor.is_joint() && !debtor.is_open();
+                let figure = ledger.by(figure, rule.filter(|_| alone));
                 merge(claims, debtor, figure, false);
             }
         }

@@ -12,7 +12,7 @@ use crate::{
     },
     computed::{HeadResult, OtherRoute},
     context::Context,
-    debtors::{Claim, Debtors, add_claim},
+    debtors::{Claim, Debtors},
     ground::Ground,
     ledger::{Factor, Figure, Label, Ledger, Weight},
     order::Order,
@@ -192,7 +192,7 @@ fn refunds(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Few<Figure> {
         }
         let Some(figure) = refund(ctx, row, item) else { continue };
         let debtors = ctx.debtors(item, Gained::Nobody);
-        add_claim(ctx.ledger, claims, debtors, figure);
+        ctx.add_claim(claims, debtors, figure);
         figures.push(figure);
     }
     figures
@@ -267,7 +267,7 @@ fn listed<'a>(
             figures.push(figure);
             if !ctx.sums_only {
                 let debtors = ctx.debtors(item, Gained::Nobody);
-                add_claim(ctx.ledger, claims, debtors, figure);
+                ctx.add_claim(claims, debtors, figure);
             }
         }
     }
@@ -294,7 +294,7 @@ fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Few<Figure> {
         if debtors.shares_unsaid() {
             unsaid.push((row, debtors.clone()));
         }
-        add_claim(ctx.ledger, claims, debtors, figure);
+        ctx.add_claim(claims, debtors, figure);
     }
     presumed_shares(ctx, &made, &unsaid);
     figures

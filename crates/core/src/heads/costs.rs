@@ -12,7 +12,7 @@ use crate::{
     case::{At, CostHead, Gained, Item, Itemised, Leaf, Place, Route},
     computed::HeadResult,
     context::Context,
-    debtors::{Debtors, add_claim},
+    debtors::Debtors,
     ledger::{Figure, Label},
 };
 
@@ -73,7 +73,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         for row in rows.into_iter().filter(carried) {
             figures.push(row.figure);
             if let Some(debtors) = row.debtors {
-                add_claim(ctx.ledger, &mut claims, debtors, row.figure);
+                ctx.add_claim(&mut claims, debtors, row.figure);
             }
         }
         let mut authority: Few<Authority> = Few::default();

@@ -13,7 +13,7 @@ use crate::{
     },
     computed::HeadResult,
     context::Context,
-    debtors::{Claim, add_claim, add_part},
+    debtors::{Claim, add_part},
     lawbook::Parameter,
     ledger::{Factor, Figure, Label},
 };
@@ -66,7 +66,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         }
         let figure = rule.apply(ctx, base, item, row);
         let debtors = ctx.debtors(item, Gained::Nobody);
-        add_claim(ctx.ledger, &mut claims, debtors, figure);
+        ctx.add_claim(&mut claims, debtors, figure);
         figures.push(figure);
     }
     if !basis.counts && !punitive.is_claimed() {
@@ -212,7 +212,7 @@ fn agreed(
     let figure = ctx.ledger.given(sum, place, Label::PunitiveItem(Some(row)));
     let figure = ctx.ledger.by(figure, rule);
     let debtors = ctx.debtors(item, Gained::Nobody);
-    add_claim(ctx.ledger, claims, debtors, figure);
+    ctx.add_claim(claims, debtors, figure);
     Some(figure)
 }
 

@@ -51,6 +51,9 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
     rules.extend(instalments.flat_map(|sum| sum.authority().iter().copied()));
     // Each who is jointly liable is so on his own ground.
     rules.extend(assessment.joint_grounds.iter().flat_map(|ground| ground.authority.clone()));
+    // Who owes a share by himself does so on a rule of its own, which stands at the share.
+    let apart = assessment.defendants.iter().find_map(|one| of_share(&one.own_derivation));
+    rules.extend(apart);
     let owed = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
     let wards = case.defendants.iter().filter(|one| {
         owed.clone().any(|part| {
@@ -99,6 +102,12 @@ fn of_figure(figure: &Derivation, rules: &mut Vec<Authority>) {
     for part in &figure.operands() {
         of_figure(part, rules);
     }
+}
+
+/// By what law a share is owed apart from the others': the share of a head follows that of its items.
+fn of_share(figure: &Derivation) -> Option<Authority> {
+    let own = figure.authority().iter().find(|rule| rule.provision == id::CC_1172).copied();
+    own.or_else(|| figure.operands().iter().chain(&figure.follows()).find_map(of_share))
 }
 
 /// Each once, in the order of the citation rules.

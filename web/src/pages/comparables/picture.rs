@@ -312,7 +312,7 @@ mod tests {
                     format!("↑ {}", Word::AwardYuan.of(lang)),
                     format!("{} →", against.word().of(lang)),
                     source(lang),
-                    CHECKED_ON.to_string(),
+                    wording::day(lang, CHECKED_ON),
                 ] {
                     assert!(picture.contains(&escaped(&part)), "{against:?}: no {part}");
                 }
