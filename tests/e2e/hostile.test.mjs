@@ -40,7 +40,7 @@ function lab() {
       await this.rest();
       const before = device();
       act();
-      const opened = () => location.hash === '#/case' && document.querySelector('[data-test="award"]');
+      const opened = () => location.hash === '#/case' && document.querySelector('[data-test="award"], aside .faults li');
       const seen = await until(() => notice() || opened());
       const said = notice()?.innerText ?? '';
       const after = device();

@@ -192,10 +192,10 @@ fn life(shared: &Shared, instrument: &Instrument) -> Html {
         html! {
             <tr>
                 <th scope="row">
-                    <span class="day">{ wording::day(shared.lang, version.from) }</span>
+                    { wording::day(shared.lang, version.from) }
                     if !version.from_verified { { " " }{ unverified(shared, Word::FromUnverified) } }
                 </th>
-                <td><span class="day">{ until }</span></td>
+                <td>{ until }</td>
                 <td>
                     if version.number.is_none() && version.note.is_none() && version.url.is_none() { { "—" } }
                     if let Some(number) = version.number { <p>{ lang.pick(number) }</p> }
