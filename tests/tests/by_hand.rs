@@ -882,6 +882,12 @@ fn orders_beyond_the_claim_do_not_pass_the_self_check() {
     let mut risk = all;
     risk["facts"] = json!({"harm": "risk"});
     assert_eq!(open_findings(&risk, Kind::Orders), missing("/facts/harm"));
+    // To investigate costs money before anybody is harmed (C-PIL 18): no damages, nothing to stop.
+    let mut costs =
+        case(&json!({"costs": [{"head": "investigation", "claimed": "500", "found": "all",
+        "debtors": [{"defendant": "a"}]}]}));
+    costs["facts"] = json!({"harm": "risk"});
+    assert_eq!(open_findings(&costs, Kind::Orders), passed);
 }
 
 /// To delete data and only to store it exclude each other (PIPL 47), also where no money is owed; of other data both can be.

@@ -461,8 +461,13 @@ impl Look<'_> {
                 || money::SUMS.contains(&code)
                 || matches!(code, FindingCode::RemedyNotCivil | FindingCode::RemedyMediationOnly)
         };
+        // What was spent to prevent harm, or to sue, is owed before there is any.
+        let totals = &self.assessment.totals;
+        let damages = totals.compensation > Yuan::ZERO || totals.punitive > Yuan::ZERO;
         let open = |finding: &&Finding| {
-            let beyond = self.kind == Kind::Orders && AGAINST_AN_ORDER.contains(&finding.code);
+            let beyond = self.kind == Kind::Orders
+                && AGAINST_AN_ORDER.contains(&finding.code)
+                && (finding.code != FindingCode::HarmRisk || damages);
             (finding.level == Level::Error || beyond)
                 && (money || REMEDIES.contains(&finding.code))
                 && !elsewhere(finding.code)

@@ -196,8 +196,9 @@ fn kept(
     };
     let remove = {
         let (id, dispatch, notify) = (id.clone(), shared.dispatch.clone(), shared.notify.clone());
-        let (changed, name) =
-            (changed.clone(), entry.head.as_ref().map(|head| title(shared, head)));
+        let unreadable = || shared.t(Word::RecordUnreadable).to_owned();
+        let name = entry.head.as_ref().map_or_else(unreadable, |head| title(shared, head));
+        let changed = changed.clone();
         Callback::from(move |_: MouseEvent| {
             let Some(text) = storage::remove(&id) else { return };
             if open {
@@ -211,7 +212,7 @@ fn kept(
                     changed.emit(());
                 })
             };
-            notify.emit(Some(Notice::Removed { title: name.clone().unwrap_or_default(), back }));
+            notify.emit(Some(Notice::Removed { title: name.clone(), back }));
             let next = neighbour.as_deref().map_or_else(|| "content".to_owned(), row_id);
             dom::focus(&next);
             changed.emit(());

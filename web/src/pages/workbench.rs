@@ -205,29 +205,29 @@ pub(crate) fn Workbench(props: &WorkbenchProps) -> Html {
             <>
                 { (outcome.faults)(FaultsProps { invalid: invalid.clone(), case: case.clone(), stands }) }
                 if stands {
-                <div class={stale.then_some("stale")}>
-                    if let Some((figure, _)) = &*opened {
-                        {
-                            match &panels {
-                                Ok(panels) => (panels.derivation)(DerivationProps {
+                    <div class={stale.then_some("stale")}>
+                        if let Some((figure, _)) = &*opened {
+                            {
+                                match &panels {
+                                    Ok(panels) => (panels.derivation)(DerivationProps {
+                                        case: good_case.clone(),
+                                        all: all.clone(),
+                                        figure: figure.clone(),
+                                        on_back,
+                                    }),
+                                    Err(instead) => instead.clone(),
+                                }
+                            }
+                        } else {
+                            {
+                                (outcome.result)(ResultProps {
                                     case: good_case.clone(),
                                     all: all.clone(),
-                                    figure: figure.clone(),
-                                    on_back,
-                                }),
-                                Err(instead) => instead.clone(),
+                                    position: *position,
+                                })
                             }
                         }
-                    } else {
-                        {
-                            (outcome.result)(ResultProps {
-                                case: good_case.clone(),
-                                all: all.clone(),
-                                position: *position,
-                            })
-                        }
-                    }
-                </div>
+                    </div>
                 }
             </>
         },

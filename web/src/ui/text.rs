@@ -216,6 +216,7 @@ words! {
     KeepAsCopy: "把本页的另存为新案件", "Keep this one as a new case";
     CaseRemoved: "已从本机删除：", "Removed from this device:";
     PutBack: "恢复", "Put it back";
+    RecordUnreadable: "一项无法读取的记录", "a record that cannot be read";
     KeptUnreadable: "这一记录无法读取，未作改动。可以下载后查看。", "This record cannot be read. It is unchanged; you can download it.";
     Tools: "案件工具", "Tools of the case";
     OneByOne: "选择立法建议（逐项）", "choose proposals";
