@@ -192,7 +192,7 @@ test('a hostile record of the device stays as it is; the list shows it and says 
       const link = items()[index].querySelector('.kept-title .link');
       const title = link?.textContent ?? null;
       link?.click();
-      if (link) await wait(() => notice() || (location.hash === '#/case' && document.querySelector('[data-test="award"]')));
+      if (link) await wait(() => notice() || (location.hash === '#/case' && document.querySelector('[data-test="award"], aside .faults li')));
       outcomes.push([title, link ? (notice() ? notice().innerText : 'read') : 'told']);
     }
     return outcomes;

@@ -74,6 +74,16 @@ test('a case that is opened with a fault says the fault, and nothing of another 
   await page.locator('[data-test="award"]').filter({ hasText: '103,000.00' }).waitFor();
 });
 
+test('a record that cannot be read is called so when it is removed', async (t) => {
+  const page = await open(t);
+  await page.evaluate(() => localStorage.setItem('redress.kept.a', '?'));
+  await page.reload();
+  await page.locator('[data-test="kept"] > li .remove').click();
+  await page.locator('.notice').filter({ hasText: '已从本机删除：' }).filter({ hasText: '一项无法读取的记录' }).waitFor();
+  await page.locator('.notice').getByRole('button', { name: '恢复' }).click();
+  await page.locator('[data-test="kept"] > li').waitFor();
+});
+
 test('own words follow a step back', async (t) => {
   const page = await open(t);
   await openRecord(page, 'hic-sun-2020');
