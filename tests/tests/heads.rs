@@ -279,6 +279,36 @@ fn costs_rest_on_the_interpretation_in_consumer_cases() {
     assert!(has(&with(false), "cost-by-analogy"));
 }
 
+/// Art. 22 of the interpretation on the environment grants other reasonable expenses of the suit too, which that on consumers
+/// does not list; where personal information is concerned beside it, it does not stand for the whole.
+#[test]
+fn costs_in_a_case_of_the_environment_rest_on_its_own_interpretation() {
+    let with = |fields: &Value| {
+        found(&json!({
+            "fields": fields,
+            "facts": {},
+            "costs": [
+                {"head": "lawyer", "label": "律师费", "claimed": "500.00", "found": "500.00"},
+                {"head": "other", "label": "翻译费", "claimed": "200.00", "found": "200.00"},
+            ],
+        }))
+    };
+    let alone = with(&json!(["environment"]));
+    assert_eq!(alone.totals.award.to_string(), "700.00");
+    for head in &alone.heads {
+        let rules: Vec<_> =
+            head.authority.iter().map(|rule| (rule.provision, rule.status)).collect();
+        assert_eq!(rules, [(id::EPIL_22, Status::InForce)]);
+    }
+    assert!(!has(&alone, "cost-by-analogy") && !has(&alone, "other-expenses"));
+    assert_eq!(of(&alone, "environment-outside").len(), 1);
+
+    let beside = with(&json!(["personal-information", "environment"]));
+    assert_eq!(beside.totals.award.to_string(), "500.00");
+    assert!(has(&beside, "cost-by-analogy") && has(&beside, "other-expenses"));
+    assert!(!has(&with(&json!(["personal-information"])), "environment-outside"));
+}
+
 fn punitive(punitive: &Value, behaviours: &Value) -> Value {
     tree(
         &json!({"facts": {"consumers": true, "fraud": true, "behaviours": behaviours}, "punitive": punitive}),

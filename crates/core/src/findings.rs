@@ -63,6 +63,8 @@ findings! {
     FieldNotStated => "field-not-stated", Caution;
     /// That nobody is a consumer is stated and does nothing: the fields stated, or who sues, make it a case of consumers.
     ConsumersDenied => "consumers-denied", Caution;
+    /// The case is of the environment, for whose repair, losses and punitive damages there are rules that are not computed.
+    EnvironmentOutside => "environment-outside", Caution;
     /// It was entered and does nothing under what was chosen.
     Unused => "unused", Caution;
     /// A fact that nothing asks for in this case.

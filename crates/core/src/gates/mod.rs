@@ -47,6 +47,11 @@ fn field(ctx: &mut Ground<'_>) {
         .into_iter()
         .filter(|field| case.points_to(*field) && !(stated && case.concerns(*field)));
     let shown: Vec<_> = shown.map(Field::id).collect();
+    if case.concerns(Field::Environment) {
+        let punitive = ctx.law.substantive(id::CC_1232, Status::InForce);
+        let place = At::Case.field(Leaf::Fields);
+        ctx.find(Finding::new(FindingCode::EnvironmentOutside).at(place).by(punitive));
+    }
     if case.facts.consumers == Some(false) && case.is_consumer_case() {
         let place = At::Facts.field(Leaf::Consumers);
         ctx.find(Finding::new(FindingCode::ConsumersDenied).at(place));

@@ -1,10 +1,11 @@
 //! Costs of the plaintiff: Consumer PIL Interpretation Art. 17 (prevention) and Art. 18
-//! (investigation, appraisal, lawyer), SPP Rules 98(3) (appraisal, experts) for procuratorates. "Other
-//! litigation expenses" have a basis only in the paper's proposal.
+//! (investigation, appraisal, lawyer), SPP Rules 98(3) (appraisal, experts) for procuratorates, Environmental PIL
+//! Interpretation Art. 22 for cases of the environment. "Other litigation expenses" have a basis there and in the paper's
+//! proposal only.
 
 use std::collections::BTreeMap;
 
-use redress_lawbook::{Modality, ProvisionId, id};
+use redress_lawbook::{Field, Modality, ProvisionId, id};
 
 use crate::{
     Authority, Few, Finding, FindingCode, HeadId, Position, Reform, Status, Yuan,
@@ -117,6 +118,9 @@ fn basis(
         let courts = courts.filter(|_| head == CostHead::Appraisal);
         return Some([rule].into_iter().chain(courts).collect());
     }
+    if let Some(rule) = of_environment(ctx) {
+        return Some(vec![rule]);
+    }
     match head {
         CostHead::Prevention => consumer_interpretation(ctx, id::C_PIL_17, name, at),
         CostHead::Investigation | CostHead::Appraisal | CostHead::Lawyer => {
@@ -139,6 +143,16 @@ fn basis(
             claimed.filter(|_| ctx.position == Position::Claimed).map(|authority| vec![authority])
         }
     }
+}
+
+/// What the environment's own interpretation grants, whatever the head. Where personal information or consumers are
+/// concerned too, it is open for which of the claims a cost was laid out, and their rules stand.
+fn of_environment(ctx: &Context<'_>) -> Option<Authority> {
+    let case = ctx.case;
+    let alone = case.concerns(Field::Environment)
+        && !case.concerns_personal_information()
+        && !ctx.consumer_case();
+    ctx.law.procedural(id::EPIL_22, Status::InForce).filter(|_| alone)
 }
 
 /// The interpretation governs consumer cases (Art. 1); elsewhere it is an analogy.

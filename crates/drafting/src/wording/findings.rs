@@ -24,6 +24,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "此处填为并非消费者，但所选案件领域或者起诉的消费者组织已使本案适用消费者权益保护的法律，此项不起作用。请核对此项或者案件领域。",
             "Here it is stated that the persons are no consumers; but the field chosen, or the consumer association that sues, brings the case under consumer law, so this does nothing. Please check it, or the field of the case.",
         ),
+        F::EnvironmentOutside => text(
+            "生态环境案件的修复费用、服务功能损失和惩罚性赔偿另有规定，此处不按该规定计算；录入的数额只按所选途径计算，供对照，不宜作为该类案件的判决数额。",
+            "For the environment there are rules of its own on the costs of repair, the loss of services and punitive damages, and nothing is computed by them here. What is entered is computed by the route chosen, for comparison; it is no award in such a case.",
+        ),
         F::Unused => text(
             "此处已录入，但在所选方法和依据下不起作用，数额不受影响。改选后如需使用可以保留，否则请删去。",
             "This was entered and does nothing under the route and basis chosen; no figure depends on it. Please keep it only if another choice will use it.",
@@ -349,8 +353,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The paper proposes that other litigation expenses be recoverable, and they are counted on that footing. The law in force has no such head.",
         ),
         F::CostsDiscretion => text(
-            "调查取证、鉴定、律师费用，法院可以根据实际情况支持，并非一律支持；调查取证费和律师费以合理为限。请说明理由。",
-            "Investigation, appraisal and lawyers’ fees: the court may support them as the facts warrant, and need not; investigation and lawyers’ fees only if reasonable. Please state the reasons.",
+            "所列条文规定的费用，法院可以根据实际情况支持，并非一律支持；调查取证费、律师费和其他诉讼支出以合理为限。请说明理由。",
+            "The court may support costs under the articles named as the facts warrant, and need not; investigation, lawyers’ fees and other expenses of the suit only if reasonable. Please state the reasons.",
         ),
         F::DoubleCount => text(
             "{0}与{1}名称、金额相同，可能重复计算。同一笔支出只能计一次，请核对。",
