@@ -155,7 +155,7 @@ fn no_worn_wording_stands_in_the_program() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    let words = fs::read_to_string(root().join("web/src/ui/text.rs")).unwrap();
+    let words = fs::read_to_string(root().join("web/src/ui/text/words.rs")).unwrap();
     // The switch of the three positions has a name.
     assert!(words.contains("Position: \"按：\""));
 }

@@ -15,7 +15,7 @@ const ALLOWED: [(&str, &str, &str); 14] = [
         "value_name = \"FEE\"",
         "the name of an option, not the instrument",
     ),
-    ("web/src/ui/text.rs", "LawSearchHint", "an example of what can be typed into the search"),
+    ("ui/text/words.rs", "LawSearchHint", "an example of what can be typed into the search"),
     (
         "web/src/search/law.rs",
         "\", &[\"",
