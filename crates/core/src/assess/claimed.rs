@@ -1,0 +1,180 @@
+//! What the plaintiff claims, and what is measured by it at the other positions: the fee and its division, and a settlement.
+
+use redress_lawbook::id;
+
+use super::{Money, sum_of};
+use crate::{
+    Few, Finding, FindingCode, HeadId, Kept, Position, Status, Yuan,
+    case::{At, Case, Defendant, Disposition, FeeBasis, Leaf},
+    computed::{HeadResult, amounts},
+    context::Context,
+    fee::{Fee, FeeShare, NoFee, by_success, fees},
+    fee_kind::FeeKind,
+    ledger::{Figure, Label},
+    liability::Part,
+    over_claim::Claims,
+    success::shortfall_of_payers,
+};
+
+/// What the plaintiff claims, as far as the other positions need it: a fee rests on the sum claimed, whatever is found.
+pub(super) struct Claimed {
+    pub(super) heads: Few<(HeadId, Yuan)>,
+    /// What is asked of whom.
+    pub(super) claims: Claims,
+    parts: Vec<Part>,
+    sum: Figure,
+    pub(super) fees: Vec<Fee<Figure>>,
+    pub(super) no_fee: Option<NoFee>,
+    /// What is to be known of the fee.
+    pub(super) findings: Few<Kept>,
+}
+
+impl Claimed {
+    /// What the plaintiff itself takes off as paid is not claimed.
+    pub(super) fn new(ctx: &mut Context<'_>, money: &Money, parts: &[Part]) -> Self {
+        let mut sum = sum_of(ctx.ledger, &money.heads, Label::SumClaimed);
+        if let Some(credits) = money.credits {
+            let rest = ctx.ledger.difference(sum, &[credits], Label::SumClaimed);
+            sum = ctx.ledger.not_below_zero(rest);
+        }
+        let heads = amounts(ctx.ledger, &money.heads);
+        let claims = Claims::new(ctx, parts);
+        let (fees, findings) = (Vec::new(), Few::default());
+        // Only a fee that is chosen is divided.
+        let parts = ctx.case.fee.map_or_else(Vec::new, |_| parts.to_vec());
+        let mut claimed = Self { heads, claims, parts, sum, fees, no_fee: None, findings };
+        if ctx.case.facts.criminal_incidental == Some(true) {
+            let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
+            claimed.no_fee = Some(NoFee { authority: rule.into_iter().collect() });
+        } else if claimed.charged(ctx) {
+            let (fee, disposition) = (ctx.case.fee, ctx.case.disposition);
+            // A fee falls due with the filing.
+            claimed.fees = self::fees(ctx.ledger, sum, fee, disposition, &ctx.law.at_filing());
+        }
+        claimed.findings = claimed.of_fee(ctx);
+        claimed
+    }
+
+    /// Whether anything is claimed that a fee could be charged on.
+    fn charged(&self, ctx: &Context<'_>) -> bool {
+        ctx.ledger.value(self.sum) > Yuan::ZERO || without_sum(ctx.case)
+    }
+
+    fn of_fee(&self, ctx: &Context<'_>) -> Few<Kept> {
+        let mut found = Few::default();
+        if let Some(no_fee) = &self.no_fee {
+            let finding = Finding::new(FindingCode::FeeIncidental)
+                .at(At::Facts.field(Leaf::CriminalIncidental));
+            found.push(ctx.keep(finding.by(no_fee.authority.iter().copied())));
+            return found;
+        }
+        let law = ctx.law.at_filing();
+        let first = FeeKind::FirstInstance(FeeBasis::Property).not_before(&law);
+        if let Some(first) = first.filter(|_| self.charged(ctx) || ctx.case.fee.is_some()) {
+            let filed = ctx.case.dates.filed.is_some();
+            let day = At::Dates.field(if filed { Leaf::Filed } else { Leaf::Judgment });
+            found.push(ctx.keep(Finding::new(FindingCode::FeeBeforeRule).at(day).with(first)));
+            return found;
+        }
+        if self.fees.is_empty() {
+            return found;
+        }
+        if ctx.ledger.value(self.sum) == Yuan::ZERO {
+            found.push(ctx.keep(Finding::new(FindingCode::FeeWithoutSum).at(At::Fee)));
+        } else if ctx.case.items().any(|(_, item)| item.claimed().is_none() && !item.is_blank()) {
+            found.push(ctx.keep(Finding::new(FindingCode::FeeClaimsIncomplete).at(At::Fee)));
+        }
+        found.push(ctx.keep(Finding::new(FindingCode::FeeUnsettled).at(At::Fee)));
+        let beside_damages =
+            self.heads.iter().any(|(id, sum)| *id != HeadId::Compensation && *sum > Yuan::ZERO);
+        if beside_damages {
+            let rule = ctx.law.procedural(id::FEE_13_PERSONALITY, Status::InForce);
+            let finding = Finding::new(FindingCode::FeeDamagesUnsettled).at(At::Fee).by(rule);
+            found.push(ctx.keep(finding));
+        }
+        found
+    }
+}
+
+/// Something other than a sum is claimed, and no sum. One that is not stated yet is not a claim without a sum.
+fn without_sum(case: &Case) -> bool {
+    let incomplete = case.items().any(|(_, item)| item.claimed().is_none());
+    !incomplete && case.remedies.iter().any(|choice| choice.claimed != Some(false))
+}
+
+/// The chosen fee divided by success, once what is found is known: the plaintiff bears it for what it does not get, the
+/// defendants for what each bears of what was rightly claimed. A procuratorate pays no fee (SPP Rules 107): where none
+/// but procuratorates sue the defendants bear it among them. Sums are no measure where somebody lost otherwise than in
+/// money alone: they would let him off.
+pub(super) fn division(
+    ctx: &mut Context<'_>,
+    claimed: &Claimed,
+    founded: &[Part],
+) -> Option<Vec<FeeShare<Figure>>> {
+    let fee = claimed.fees.iter().find(|fee| fee.chosen && fee.high.is_none())?;
+    let case = ctx.case;
+    let judged = !matches!(case.disposition, Some(Disposition::Withdrawal));
+    if ctx.position != Position::Found
+        || !judged
+        || ctx.found_here(|finding| finding.code.is_undecided())
+    {
+        return None;
+    }
+    // What nobody is named to owe cannot be placed.
+    if founded.iter().any(|part| part.principals.is_empty() && part.amount > Yuan::ZERO) {
+        return None;
+    }
+    let pays_none = case.sues_free_of_fees();
+    let lost = shortfall_of_payers(case, &claimed.parts, founded);
+    let borne = |one: &Defendant| {
+        let shares = founded.iter().flat_map(|part| &part.principals);
+        let own = shares.filter(|principal| principal.defendant == one.id);
+        own.map(|principal| principal.share).try_fold(Yuan::ZERO, Yuan::plus)
+    };
+    let mut shares = Vec::with_capacity(case.defendants.len());
+    for one in &case.defendants {
+        shares.push((&one.id, borne(one)?));
+    }
+    let otherwise = |place: usize| shares.get(place).is_none_or(|(_, sum)| *sum == Yuan::ZERO);
+    if case.lost_a_remedy().into_iter().any(otherwise)
+        || (!pays_none && lost == Yuan::ZERO && case.refuses_a_remedy())
+    {
+        return None;
+    }
+    by_success(ctx.ledger, fee.low, lost, &shares, &ctx.law)
+}
+
+/// A division that is taken up and divides nothing: the fee is a range, nothing was claimed or granted to divide it by, or
+/// the parties or the law say who bears it (Fee Measures 31, 34). As long as something is open it may still serve.
+pub(super) fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool) {
+    let taken = ctx.case.fee.is_some_and(|choice| choice.division.is_some());
+    if ctx.position != Position::Found || !taken || claimed.fees.is_empty() {
+        return;
+    }
+    let open = |finding: &Finding| {
+        finding.code.is_undecided() || finding.code == FindingCode::LiabilityOpen
+    };
+    let serves = match ctx.case.disposition {
+        Some(Disposition::Mediation | Disposition::Withdrawal) => false,
+        Some(Disposition::Judgment) | None => divided || ctx.found_here(open),
+    };
+    if !serves {
+        ctx.find(Finding::new(FindingCode::Unused).at(At::Fee.field(Leaf::Division)));
+    }
+}
+
+/// A procuratorate may not waive in mediation what its claims state, under any head (SPP Rules 99).
+pub(super) fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, agreed: &[HeadResult]) {
+    let sum = |id: HeadId| {
+        let head = agreed.iter().find(|head| head.id == id);
+        head.map_or(Yuan::ZERO, |head| ctx.ledger.value(head.figure))
+    };
+    if ctx.position == Position::Found
+        && ctx.case.is_mediated()
+        && ctx.case.sued_by_procuratorate()
+        && claimed.heads.iter().any(|(id, claimed)| sum(*id) < *claimed)
+    {
+        let rule = ctx.law.procedural(id::SPP_R_99, Status::InForce);
+        ctx.find(Finding::new(FindingCode::MediationBelowClaims).by(rule));
+    }
+}
