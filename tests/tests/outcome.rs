@@ -224,6 +224,57 @@ fn who_pays_during_the_suit_has_lost_it() {
     assert_eq!(fee(&performed), "案件受理费80元，由被告乙公司负担。");
 }
 
+/// The association takes more off than the court finds paid, and so claims less than it could: whoever owes at least that
+/// has lost all of it. Of 10,000 less 6,000 it claims 4,000, of 10,000 less 9,000 it claims 1,000; the fee on either is 50.
+#[test]
+fn who_takes_off_more_than_was_paid_has_lost_nothing() {
+    let of = |found_sum: &str, admitted: &str, paid: &str| {
+        case(&json!({
+            "compensation": gains(&[gain("a", "10000", &json!(found_sum))]),
+            "credits": [{"kind": "returned", "defendant": "a", "claimed": admitted, "found": paid}],
+        }))
+    };
+    // 4,000 and nothing paid; 7,000 less 2,000; 8,000 less 1,000.
+    for (found_sum, admitted, paid) in
+        [("4000", "6000", "none"), ("7000", "6000", "2000"), ("8000", "9000", "1000")]
+    {
+        let mut tree = of(found_sum, admitted, paid);
+        assert_eq!(fee(&tree), "案件受理费50元，由被告甲公司负担。", "{found_sum}");
+        assert_eq!(refused(&tree), None, "{found_sum}");
+        tree["fee"]["division"] = json!("by-success");
+        assert_eq!(division(&tree), Some(shares(&[("a", "50.00")])), "{found_sum}");
+    }
+    // 3,000 of 4,000: a quarter is lost.
+    let mut short = of("3000", "6000", "none");
+    assert_eq!(fee(&short), "案件受理费50元，由【】负担。");
+    short["fee"]["division"] = json!("by-success");
+    assert_eq!(division(&short), Some(shares(&[("", "12.50"), ("a", "37.50")])));
+    // More is found to be paid than it takes off: 10,000 less 6,000 was well founded, whatever was paid of it.
+    assert_eq!(fee(&of("all", "6000", "8000")), "案件受理费50元，由被告甲公司负担。");
+}
+
+/// A row of the cost of prevention that says nothing but its head claims no sum: its remedy stands, and is asked for its sum
+/// as it is without the row.
+#[test]
+fn a_row_that_says_nothing_leaves_the_remedy_of_prevention() {
+    let of = |costs: Value| {
+        let tree = case(&json!({
+            "compensation": gains(&[gain("a", "10000", &json!("all"))]),
+            "costs": costs,
+            "remedies": [{"id": "R32", "claimed": true, "status": "granted",
+                "parameters": {"items": ["短信提示"], "payee": "某运营商", "days": 5}}],
+        }));
+        let orders = redress_drafting::text(&draft(Lang::Zh, Kind::Orders, &read(&tree)).unwrap());
+        (orders.contains("某运营商"), missing(&tree))
+    };
+    let (ordered, asked) = of(json!([]));
+    assert!(ordered && asked.iter().any(|(_, path)| path.starts_with("/remedies/0")), "{asked:?}");
+    assert_eq!(of(json!([{"head": "prevention"}])), (ordered, asked));
+    // With a sum the cost is the claim, and the remedy says only to whom it goes.
+    let sum = of(json!([{"head": "prevention", "claimed": "3000", "found": "all"}]));
+    assert!(sum.1.iter().all(|(_, path)| !path.starts_with("/remedies/0")), "{:?}", sum.1);
+}
+
 /// An order against a minor: his guardians bear the fee (Civil Code 1188).
 #[test]
 fn the_fee_of_a_minors_order_is_borne_by_his_guardians() {

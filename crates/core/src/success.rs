@@ -6,23 +6,31 @@ use redress_lawbook::{Mode, OperativePlace, Role};
 
 use crate::{
     HeadId, Order, Part, Position, Yuan,
-    case::{Case, CostHead, Defendant, DefendantId, PlaintiffKind, RemedyChoice, RemedyStatus},
+    case::{
+        Case, Cost, CostHead, Defendant, DefendantId, Itemised, PlaintiffKind, RemedyChoice,
+        RemedyStatus,
+    },
     computed::HeadResult,
     context::Context,
     liability::Obligation,
 };
 
-/// What was rightly claimed: the obligation as found, less the payments that the plaintiff itself takes off. Who pays
-/// during the suit what he owes has lost it all the same. `None` where nothing was paid: it is what is owed.
+/// What was rightly claimed: the obligation as found, less the payments that the plaintiff itself takes off, as far as the
+/// court finds them. Who pays during the suit what he owes has lost it all the same; and whoever takes off more than was
+/// paid claims the less for it, and has lost nothing. `None` where nothing was paid: it is what is owed.
 pub(crate) fn founded(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Option<Vec<Part>> {
     if ctx.position != Position::Found || ctx.case.credits.is_empty() {
         return None;
     }
     ctx.silently(|ctx| {
         let mut obligation = Obligation::new(ctx, heads);
-        ctx.position = Position::Claimed;
-        obligation.credits(ctx);
-        ctx.position = Position::Found;
+        obligation.take_off(ctx, |ctx, at| {
+            ctx.position = Position::Claimed;
+            let admitted = ctx.stated(at);
+            ctx.position = Position::Found;
+            let (admitted, found) = (admitted?, ctx.stated(at)?);
+            Some(ctx.ledger.within(admitted, found))
+        });
         Some(obligation.parts(ctx.case, ctx.ledger))
     })
 }
@@ -100,9 +108,11 @@ impl Case {
         self.plaintiffs().next().is_some() && self.plaintiffs_who_pay().next().is_none()
     }
 
-    /// The cost of prevention is claimed as a sum: its remedy then says only to whom it goes.
+    /// The cost of prevention is claimed as a sum: its remedy then says only to whom it goes. A row that says nothing but its
+    /// head claims none.
     pub fn has_prevention_cost(&self) -> bool {
-        self.costs.iter().any(|cost| cost.head == Some(CostHead::Prevention))
+        let prevention = |cost: &Cost| cost.head == Some(CostHead::Prevention) && !cost.is_blank();
+        self.costs.iter().any(prevention)
     }
 
     /// The remedies that a court can be asked for as items of a judgment, and is, with their places in the list. What can

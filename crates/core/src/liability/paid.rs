@@ -14,11 +14,20 @@ use crate::{
 impl Obligation {
     /// Takes sums already paid off the parts. Returns them, as far as they find something to reduce.
     pub(crate) fn credits(&mut self, ctx: &mut Context<'_>) -> Option<Figure> {
+        self.take_off(ctx, |ctx, at| ctx.stated(at))
+    }
+
+    /// The same of what is paid by another measure than the position.
+    pub(crate) fn take_off(
+        &mut self,
+        ctx: &mut Context<'_>,
+        stated: impl Fn(&mut Context<'_>, Item) -> Option<Figure>,
+    ) -> Option<Figure> {
         let mut figures = Vec::new();
         let mut exceeds = false;
         for (row, credit) in (0..).zip(&ctx.case.credits) {
             let at = Item::Credit(row);
-            let Some(figure) = ctx.stated(at) else { continue };
+            let Some(figure) = stated(ctx, at) else { continue };
             if credit.payer_open() {
                 let finding = Finding::new(FindingCode::PayerOpen).at(at.field(Leaf::Defendant));
                 ctx.find(finding.with(ctx.ledger.value(figure)));
