@@ -202,8 +202,14 @@ fn route_list(
         <>
             <Schedule case={props.case.clone()} {list} caption={shared.t(title)} position={props.position}
                 {footers} names={names.clone()} />
-            { for (list == List::Gains).then(|| gain_costs(shared, props)) }
-            { for (list == List::LumpSums && !c.lump_sums.is_empty()).then(|| lump_sum_basis(shared, case)) }
+            // Each is one child, there or not: with another number of them the table would be another, and what is typed
+            // into its first row or told of a paste be gone.
+            if list == List::Gains {
+                { gain_costs(shared, props) }
+            }
+            if list == List::LumpSums && !c.lump_sums.is_empty() {
+                { lump_sum_basis(shared, case) }
+            }
         </>
     };
     if elected {

@@ -208,12 +208,12 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
         Callback::from(move |_: FocusEvent| *before.borrow_mut() = Some(draft.to_string()))
     };
     let onkeydown = {
-        let (before, draft, send) = (before.clone(), draft.clone(), send.clone());
+        let (before, send) = (before.clone(), send.clone());
         Callback::from(move |event: KeyboardEvent| {
             if event.key() != "Escape" || dom::composes(&event) {
                 return;
             }
-            let text = before.borrow().clone().filter(|text| **text != **draft);
+            let text = before.borrow().clone().filter(|text| typed_text(&event) != Some(text.clone()));
             if let Some(text) = text {
                 event.prevent_default();
                 event.stop_propagation();
@@ -244,11 +244,16 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
         let (draft, unread, on_typing) = (draft.clone(), unread.clone(), shared.on_typing.clone());
         Callback::from(move |_: FocusEvent| {
             on_typing.emit(None);
+            // A quick hand leaves before its last keys are drawn: what the case has is what was sent last.
+            let now = sent.borrow().clone();
             match &unread {
-                // Another version may have kept what this one can read.
-                Some(text) if code == Some(Code::Unread) => send.emit((text.to_string(), None)),
-                Some(_) => {}
-                None => draft.set(stands.clone()),
+                Some(text) if *text == now => {
+                    // Another version may have kept what this one can read.
+                    if code == Some(Code::Unread) {
+                        send.emit((text.to_string(), None));
+                    }
+                }
+                _ => draft.set(now),
             }
         })
     };

@@ -64,7 +64,9 @@ impl Form {
         }
         interest.payments =
             payments.into_iter().map(|(date, amount)| Payment::new(date, amount)).collect();
-        (interest.first_day, interest.order) = (Some(self.first_day), Some(self.order));
+        interest.first_day = Some(self.first_day);
+        // The order that stands in the form from the start says nothing where nothing was paid.
+        interest.order = Some(self.order).filter(|_| !interest.payments.is_empty());
         Some(interest)
     }
 }
