@@ -5,12 +5,13 @@
 
 use proptest::prelude::*;
 use redress_core::{
-    Assessment, Case, Code, FeeKind, Finding, FindingCode, Lens, Position, Status, SumRange,
-    SumsBehind, Terms, Timeline, Yuan, assess,
+    Assessment, Case, Code, FeeKind, Finding, FindingCode, LateAccount, Lens, Position, Status,
+    SumRange, SumsBehind, Terms, Timeline, Yuan, assess,
     case::{Dates, FeeBasis},
     fee_of, sums_behind,
 };
 use redress_drafting::{Kind, Lang, draft, text};
+use serde_json::{Value, json};
 
 const PROPERTY: FeeKind = FeeKind::FirstInstance(FeeBasis::Property);
 const PERSONALITY: FeeKind = FeeKind::FirstInstance(FeeBasis::Personality);
@@ -462,6 +463,139 @@ fn what_is_paid_beyond_the_principal_goes_to_the_interest() {
         })
         .collect();
     assert_eq!(taken, [[10_000_000, 50_000, 0, 2_500], [0, 2_500, 500, 0]]);
+}
+
+/// Interest on an award from the day after 20 June 2023 to 20 June 2024, 1.75 a day on 10,000: the account, with who is named
+/// first among the defendants.
+fn on_award(defendants: &[&str], sums: &Value, liability: &Value, payments: &Value) -> LateAccount {
+    let defendants: Vec<_> = defendants.iter().map(|id| json!({"id": id})).collect();
+    let json = json!({
+        "disposition": "judgment",
+        "dates": {"act": {"from": "2022-01-05", "to": "2022-06-28"}, "judgment": "2023-05-15"},
+        "defendants": defendants,
+        "compensation": {"route": "circumstances", "lump_sum_basis": "actual-circumstances", "lump_sums": sums},
+        "liability": liability,
+        "interest": {"due": "2023-06-20", "until": "2024-06-20", "payments": payments},
+    });
+    let case = Case::from_json(json.to_string().as_bytes()).unwrap();
+    let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
+    assessment.interest_account.unwrap()
+}
+
+/// A sum of 10,000 that is awarded against these, jointly if they are several.
+fn owed_by(ids: &[&str]) -> Value {
+    let debtors: Vec<_> = ids.iter().map(|id| json!({"defendant": id})).collect();
+    json!({"claimed": "10000", "found": "all", "debtors": debtors, "joint": ids.len() > 1})
+}
+
+fn by(date: &str, sum: &str, who: &str) -> Value {
+    json!({"date": date, "amount": sum, "defendant": who})
+}
+
+/// Accrued, of it unpaid, principal unpaid, paid too much.
+fn balance(account: &LateAccount) -> [String; 4] {
+    let figures = [&account.accrued, &account.interest_left, &account.principal_left];
+    let [accrued, interest, principal] = figures.map(|figure| figure.value().to_string());
+    [accrued, interest, principal, account.surplus.to_string()]
+}
+
+/// a pays on 20 December what he owes alone, 183 days: 320.25; b on 20 January what both owe, 214 days: 374.50. So also where
+/// the sums, or the debtors, stand the other way round.
+#[test]
+fn what_one_owes_alone_bears_no_interest_once_he_has_paid_as_much() {
+    let payments = json!([by("2023-12-20", "10000", "a"), by("2024-01-20", "10000", "b")]);
+    for defendants in [["a", "b"], ["b", "a"]] {
+        for sums in [
+            json!([owed_by(&["a"]), owed_by(&["a", "b"])]),
+            json!([owed_by(&["b", "a"]), owed_by(&["a"])]),
+        ] {
+            let account = on_award(&defendants, &sums, &json!({}), &payments);
+            assert_eq!(balance(&account), ["694.75", "694.75", "0.00", "0.00"], "{defendants:?}");
+        }
+    }
+}
+
+/// a owes one sum with b and one with c; a and b pay 10,000 each on one day, after 183 days: 320.25 on each. b can pay
+/// nothing else, so that of a is taken for the other, whichever was entered first.
+#[test]
+fn of_payments_of_one_day_that_of_the_fewest_debts_is_taken_first() {
+    let sums = json!([owed_by(&["a", "b"]), owed_by(&["a", "c"])]);
+    let (first, second) = (by("2023-12-20", "10000", "a"), by("2023-12-20", "10000", "b"));
+    for payments in [json!([first, second]), json!([second, first])] {
+        for defendants in [["a", "b", "c"], ["c", "b", "a"]] {
+            let account = on_award(&defendants, &sums, &json!({}), &payments);
+            assert_eq!(balance(&account), ["640.50", "640.50", "0.00", "0.00"], "{payments}");
+        }
+    }
+    // One that names nobody is taken last: b has paid what he owes, and it is taken for what is left.
+    let unnamed = json!({"date": "2023-12-20", "amount": "10000"});
+    let each = json!([owed_by(&["a"]), owed_by(&["b"])]);
+    for payments in [json!([second, unnamed]), json!([unnamed, second])] {
+        let account = on_award(&["a", "b"], &each, &json!({}), &payments);
+        assert_eq!(balance(&account), ["640.50", "640.50", "0.00", "0.00"], "{payments}");
+    }
+}
+
+/// a and b owe 10,000 each. 10,000 of nobody are taken for both after 183 days, 5,000 each (320.25 each by then). b's 10,000
+/// after 31 days more are 5,000 of principal and 320.25 + 27.125 of interest, 347.38; 4,652.62 are too much. a's 5,000 bear
+/// 160.125 in the 183 days to the end. Together 827.75, of which 480.37 are unpaid.
+#[test]
+fn a_payment_of_nobody_is_taken_for_all_in_proportion() {
+    let sums = json!([owed_by(&["a"]), owed_by(&["b"])]);
+    let payments =
+        json!([{"date": "2023-12-20", "amount": "10000"}, by("2024-01-20", "10000", "b")]);
+    for defendants in [["a", "b"], ["b", "a"]] {
+        let account = on_award(&defendants, &sums, &json!({}), &payments);
+        assert_eq!(balance(&account), ["827.75", "480.37", "5000.00", "4652.62"], "{defendants:?}");
+        let first = &account.payments[0];
+        assert_eq!([first.to_principal, first.principal_left], [yuan("10000"); 2]);
+    }
+}
+
+/// e answers for a and for b up to 6,000 and pays 9,000 after 183 days: 3,000 on each debt, and 3,000 pass the limit. 320.25
+/// each by then, and 7,000 × 0.000175 × 183 = 224.175 each after it: 1,088.85.
+#[test]
+fn a_payment_for_two_under_one_limit_is_taken_for_both() {
+    let sums = json!([owed_by(&["a"]), owed_by(&["b"])]);
+    let liability =
+        json!({"answers_for": [{"defendant": "e", "for": ["a", "b"], "limit": "6000"}]});
+    let payments = json!([by("2023-12-20", "9000", "e")]);
+    for defendants in [["a", "b", "e"], ["b", "e", "a"]] {
+        let account = on_award(&defendants, &sums, &liability, &payments);
+        let expected = ["1088.85", "1088.85", "14000.00", "3000.00"];
+        assert_eq!(balance(&account), expected, "{defendants:?}");
+    }
+}
+
+/// A minor's debt that his guardians bear he owes alone: his 10,000 after 183 days come off it, and leave what he owes with x
+/// to x, who pays as much on that day. 320.25 on each, whoever stands first.
+#[test]
+fn what_guardians_bear_for_a_minor_he_owes_alone() {
+    let json = |reversed: bool| {
+        let mut defendants = vec![
+            json!({"id": "m", "minor": true, "guardians": ["f", "n"]}),
+            json!({"id": "f"}),
+            json!({"id": "n"}),
+            json!({"id": "x"}),
+        ];
+        if reversed {
+            defendants.reverse();
+        }
+        let json = json!({
+            "disposition": "judgment",
+            "dates": {"act": {"from": "2022-01-05", "to": "2022-06-28"}, "judgment": "2023-05-15"},
+            "defendants": defendants,
+            "compensation": {"route": "circumstances", "lump_sum_basis": "actual-circumstances",
+                "lump_sums": [owed_by(&["m", "x"]), owed_by(&["m"])]},
+            "interest": {"due": "2023-06-20", "until": "2024-06-20",
+                "payments": [by("2023-12-20", "10000", "m"), by("2023-12-20", "10000", "x")]},
+        });
+        let case = Case::from_json(json.to_string().as_bytes()).unwrap();
+        assess(&case, Position::Found, Lens::LAW).unwrap().interest_account.unwrap()
+    };
+    for reversed in [false, true] {
+        assert_eq!(balance(&json(reversed)), ["640.50", "640.50", "0.00", "0.00"], "{reversed}");
+    }
 }
 
 #[test]

@@ -6,14 +6,18 @@
 //! Payments go to the principal that is due, in the order of the days to pay; what is left of one goes to the interest
 //! accrued, then to instalments that are not due yet. If the parties agreed that interest comes first, it does. Interest
 //! bears no interest. Whoever answers for another pays his own debts first, and for the other no more than is left of his
-//! limit.
+//! limit. Of debts with the same day the payer's comes first that he owes alone; what then comes at the same turn is paid
+//! in proportion. So neither the order of the defendants nor, of payments of one day, that of entry moves the interest.
 //!
 //! The rule is that of the interpretation in force since 2014. Days before it follow an older rule, which is not in the
 //! law book: they are not computed, and a finding says so.
 
+mod turn;
+
 use redress_lawbook::{Date, id, parameter};
 use serde::Serialize;
 
+use self::turn::Wanted;
 use crate::{
     Authority, Derivation, Few, Order, Status, Timeline, Yuan,
     case::{At, Case, DefendantId, FirstDay, Interest, Leaf, Payment, PaymentOrder, Span},
@@ -200,6 +204,17 @@ impl Group {
         self.payers.iter().any(|one| one.id == *id && !one.beside)
     }
 
+    /// Whether others owe it with him. What guardians bear for a minor he owes alone.
+    fn owed_together(&self, case: &Case, id: &DefendantId) -> bool {
+        if self.by.contains(id) {
+            return self.by.len() > 1;
+        }
+        let ward = case.defendants.iter().find(|one| one.id == *id);
+        let behind = |one: &DefendantId| ward.is_some_and(|ward| ward.guardians.contains(one));
+        let owing = self.payers.iter().filter(|one| !one.beside);
+        owing.into_iter().any(|one| one.id != *id && !behind(&one.id))
+    }
+
     /// The undertakings up to whose limits he pays it; none if he owes it himself, or answers for it in full.
     fn limits_of(&self, id: &DefendantId) -> Few<usize> {
         let his = self.payers.iter().filter(|one| one.id == *id);
@@ -307,8 +322,14 @@ impl<'a> Run<'a> {
         let strange = |payment: &Payment| payment.defendant.as_ref().is_some_and(|one| !owes(one));
         let strange = entered.iter().filter(|(_, payment)| strange(payment));
         let strange: Vec<_> = strange.map(|(row, _)| *row).collect();
-        let payments: Vec<_> =
-            entered.into_iter().map(|(row, one)| self.take(&mut groups, row, one, law)).collect();
+        let mut payments = Vec::with_capacity(entered.len());
+        for of_day in entered.chunk_by_mut(|(_, one), (_, other)| one.date == other.date) {
+            // On one debt it is the same which of them is taken first.
+            if groups.len() > 1 {
+                of_day.order_by_key(|(_, payment)| self.rank(&groups, payment));
+            }
+            payments.extend(of_day.iter().map(|(row, one)| self.take(&mut groups, *row, one, law)));
+        }
         let surplus = payments.iter().map(|one| one.surplus);
         let surplus = surplus.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX));
         let several = groups.len() > 1;
@@ -402,47 +423,48 @@ impl<'a> Run<'a> {
             PaymentOrder::PrincipalFirst => [Step::Due, Step::Interest, Step::NotYetDue],
             PaymentOrder::InterestFirst => [Step::Interest, Step::Due, Step::NotYetDue],
         };
-        let turns = [&own, &beside].into_iter().flat_map(|of| steps.map(|step| (of, step)));
-        for (of, step) in turns {
-            if step == Step::Interest {
-                for (place, accrued) in accrued.iter().filter(|(place, _)| of.contains(place)) {
+        let steps = [&own, &beside].into_iter().flat_map(|of| steps.map(|step| (of, step)));
+        for (of, step) in steps {
+            let wanted = match step {
+                Step::Interest => self.interest_wanted(groups, of, payer),
+                Step::Due | Step::NotYetDue => self.wanted(groups, of, payment, step),
+            };
+            for turn in wanted.chunk_by(|one, other| one.turn == other.turn) {
+                let mut each = self.each(groups, turn, &accrued, (rest, payer));
+                for Wanted { place, debt, .. } in turn {
                     let Some(group) = groups.get_mut(*place) else { continue };
                     let under = limits_of(group);
-                    let most = self.within_limits(rest, &under);
-                    let unpaid = self.unpaid(*accrued, &group.interest_paid);
-                    let part = self.ledger.within(unpaid, most);
-                    let part = self.ledger.worked(part, at, Label::PaidToInterest(payment.date));
+                    let of_group = each.iter_mut().find(|(of, _)| of == place);
+                    let most = of_group.as_ref().map_or(rest, |(_, sum)| *sum);
+                    let most = self.within_limits(most, &under);
+                    let left = match debt.and_then(|debt| group.debts.get(debt)) {
+                        Some(debt) => debt.left(self.ledger),
+                        None => self.interest_left(*place, group, &accrued),
+                    };
+                    let part = self.ledger.within(left, most);
                     let taken = self.ledger.value(part);
-                    if taken > Yuan::ZERO {
-                        group.interest_paid.push(part);
-                        self.paid_under(&under, part);
-                        to_interest = to_interest.plus(taken).unwrap_or(Yuan::MAX);
+                    if taken == Yuan::ZERO {
+                        continue;
                     }
+                    let (label, sum) = match debt {
+                        None => (Label::PaidToInterest(payment.date), &mut to_interest),
+                        Some(_) if taken == payment.amount => {
+                            (Label::Payment(payment.date), &mut to_principal)
+                        }
+                        Some(_) => (Label::PaidToPrincipal(payment.date), &mut to_principal),
+                    };
+                    *sum = sum.plus(taken).unwrap_or(Yuan::MAX);
+                    let part = self.ledger.worked(part, at, label);
+                    match debt.and_then(|debt| group.debts.get_mut(debt)) {
+                        Some(debt) => debt.paid.push(part),
+                        None => group.interest_paid.push(part),
+                    }
+                    self.paid_under(&under, part);
                     rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
+                    if let Some((_, sum)) = of_group {
+                        *sum = self.ledger.difference(*sum, &[part], Label::Payment(payment.date));
+                    }
                 }
-                continue;
-            }
-            for (place, debt) in in_order(groups, of, payment.date, step) {
-                let Some(group) = groups.get_mut(place) else { continue };
-                let under = limits_of(group);
-                let Some(debt) = group.debts.get_mut(debt) else { continue };
-                let most = self.within_limits(rest, &under);
-                let left = debt.left(self.ledger);
-                let part = self.ledger.within(left, most);
-                let taken = self.ledger.value(part);
-                if taken == Yuan::ZERO {
-                    continue;
-                }
-                let label = if taken == payment.amount {
-                    Label::Payment(payment.date)
-                } else {
-                    Label::PaidToPrincipal(payment.date)
-                };
-                let part = self.ledger.worked(part, at, label);
-                debt.paid.push(part);
-                self.paid_under(&under, part);
-                to_principal = to_principal.plus(taken).unwrap_or(Yuan::MAX);
-                rest = self.ledger.difference(rest, &[part], Label::Payment(payment.date));
             }
         }
         let (mut principal_left, mut interest_left) = (Yuan::ZERO, Yuan::ZERO);
@@ -528,18 +550,6 @@ enum Step {
     Due,
     Interest,
     NotYetDue,
-}
-
-/// The debts of these groups that a payment goes to in a step, by their days.
-fn in_order(groups: &[Group], places: &[usize], on: Date, step: Step) -> Vec<(usize, usize)> {
-    let mut list = Vec::new();
-    for place in places {
-        let debts = groups.get(*place).map_or(&[][..], |group| &group.debts).iter().enumerate();
-        let fits = debts.filter(|(_, debt)| (debt.due <= on) == (step == Step::Due));
-        list.extend(fits.map(|(row, debt)| (debt.due, *place, row)));
-    }
-    list.order_by_key(|(due, ..)| *due);
-    list.into_iter().map(|(_, place, row)| (place, row)).collect()
 }
 
 /// Interest accrued so far, rounded to the fen.
