@@ -149,6 +149,22 @@ test('on a past day a text is said to be in force on that day', async (t) => {
   await marks.filter({ hasText: /in force$/ }).first().waitFor();
 });
 
+test('an address pasted while the page is open is followed in its search and its day', async (t) => {
+  const page = await open(t, { lang: 'zh', path: '/#/law' });
+  const search = page.locator('main input[type="search"]');
+  await search.waitFor();
+  await go(page, 'law?q=1182');
+  await page.locator('main .hits').waitFor();
+  assert.equal(await search.inputValue(), '1182');
+  await go(page, 'law/tl?on=2020-10-01');
+  const marks = page.locator('main .status-in-force');
+  await marks.filter({ hasText: '2020年10月1日有效' }).first().waitFor();
+  // There is no such day, and the notice says that the usual one is shown.
+  await go(page, 'law/cc?on=2025-02-30');
+  await marks.filter({ hasText: '现行有效' }).first().waitFor();
+  assert.equal(await marks.filter({ hasText: '2020年10月1日有效' }).count(), 0);
+});
+
 test('what is not verified is never shown as law in force', async (t) => {
   const page = await open(t, { lang: 'zh', path: '/#/law/netcourt/1' });
   const provision = page.locator('#provision-1');

@@ -161,6 +161,27 @@ test('units above pasted sums are applied; totals are left out, checked and told
   }
 });
 
+test('the first row of every list takes what is typed at once, and the first paste is told', async (t) => {
+  const page = await open(t);
+  for (const [route, list] of [
+    ['loss', 'losses'], ['gain', 'gains'], ['circumstances', 'lump_sums'], ['agreement', 'lump_sums'],
+  ]) {
+    const path = `/compensation/${list}`;
+    await openCase(page, { defendants: [{ id: 'a', name: '甲' }], compensation: { route } });
+    await field(page, `${path}/add`).click();
+    await focusIs(page, `${path}/0/label`);
+    await page.keyboard.type('一项');
+    await keeps(page, (kept) => kept.compensation[list]?.[0].label === '一项', `${route}: the first row`);
+
+    await openCase(page, { defendants: [{ id: 'a', name: '甲' }], compensation: { route } });
+    await field(page, `${path}/paste`).focus();
+    await paste(page, '项目\t诉请\n一项\t300\n另一项\t200\n合计\t900');
+    await keeps(page, (kept) => kept.compensation[list]?.length === 2, `${route}: two rows`);
+    const told = page.locator(`[id="${path}"] [role="status"]`).filter({ hasText: '已粘贴 2 行' });
+    assert.match(await told.innerText(), /900.*500\.00/, route);
+  }
+});
+
 test('a column of defendants chooses them, and says who is none', async (t) => {
   const page = await open(t);
   await openCase(page, {

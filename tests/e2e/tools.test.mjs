@@ -43,6 +43,8 @@ test('interest shows both first days and what is still owed', async (t) => {
   await page.locator('#tool-until').fill('2024-01-31');
   await shown(page, 'interest').getByText('525.00').first().waitFor();
   assert.match(await shown(page, 'interest').innerText(), /542\.50/);
+  // What the form has from the start is no entry that does nothing.
+  assert.doesNotMatch(await shown(page, 'interest').innerText(), /does nothing/);
   await page.locator('#tool-payment-add').click();
   await page.locator('#tool-payment-0-day').fill('2024-01-31');
   await page.locator('#tool-payment-0-sum').fill('100500');

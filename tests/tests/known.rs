@@ -100,6 +100,27 @@ fn each_defendant_is_known_by_himself() {
     assert_eq!(row(&refused, "合理费用"), [["0.00"]]);
 }
 
+/// A loss of 100 that nobody is named to owe, and one of 50 that 甲 owes: 乙 may owe of the first.
+#[test]
+fn whoever_may_owe_what_is_open_owes_no_zero() {
+    let with = |debtors: &Value| {
+        read(&json!({
+            "defendants": [{"id": "a", "name": "甲"}, {"id": "b", "name": "乙"}],
+            "compensation": {"route": "loss", "losses": [
+                {"claimed": "100", "found": "all", "debtors": debtors},
+                {"claimed": "50", "found": "all", "debtors": [{"defendant": "a"}]},
+            ]},
+        }))
+    };
+    for paper in papers(&with(&json!([]))) {
+        assert_eq!(row(&paper, "甲"), [["50.00"; 3]], "{}", text(&paper));
+        assert_eq!(row(&paper, "乙"), [OPEN], "{}", text(&paper));
+    }
+    for paper in papers(&with(&json!([{"defendant": "a"}]))) {
+        assert_eq!(row(&paper, "乙"), [NONE], "{}", text(&paper));
+    }
+}
+
 #[test]
 fn the_two_days_tell_what_is_not_known() {
     let case = gains([None, Some("none")]);

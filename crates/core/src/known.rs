@@ -1,16 +1,16 @@
 //! Whether a figure is known. A sum of nothing is not zero: nobody has said yet what it is.
 
 use crate::{
-    Assessment, Derivation, Position,
+    Assessment, Derivation, Position, Yuan,
     case::{Case, Head, Itemised},
     computed::{AWARD, GROUPS},
 };
 
 impl Assessment {
     /// Whether a figure of this assessment is known: something stands below it, or nothing is left open that could. Who
-    /// owes no item owes zero, but only once every item is decided.
+    /// owes no item owes zero, but only once every item is decided and it is said who owes it.
     pub fn knows(&self, case: &Case, figure: &Derivation) -> bool {
-        figure.is_known() || self.is_complete(case)
+        figure.is_known() || self.open == Yuan::ZERO && self.is_complete(case)
     }
 
     /// Whether what a group of heads comes to is known: nothing asked under it is zero, once every item is decided.

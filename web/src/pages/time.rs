@@ -173,7 +173,7 @@ pub(crate) fn TimePage(props: &TimeProps) -> Html {
             <section class="time-case" aria-labelledby="time-case">
                 <h2 id="time-case">
                     { shared.t(Word::ThisCase) }
-                    if !props.case.title.is_empty() { <span class="muted">{ " " }{ title(&props.case) }</span> }
+                    if !props.case.title.is_empty() { <span class="muted">{ " " }{ shared.said(&title(&props.case)) }</span> }
                 </h2>
                 <p class="hint">{ two_days::supposed(lang, moved) }</p>
                 if !lens.is_law() {

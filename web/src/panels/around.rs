@@ -232,8 +232,8 @@ fn division(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                         <tr>
                             <th scope="row">
                                 { match &share.defendant {
-                                    Some(id) => wording::defendant(lang, id.as_str(), case),
-                                    None => shared.t(Word::Plaintiff).to_owned(),
+                                    Some(id) => shared.named_in(case, &wording::defendant(lang, id.as_str(), case)),
+                                    None => shared.t(Word::Plaintiff).into(),
                                 } }
                             </th>
                             <td>{ wording::separated(share.amount.value()) }</td>

@@ -335,7 +335,7 @@ pub(crate) fn dates(shared: &Shared, case: &Case) -> Html {
     html! {
         <fieldset class="group" id="/dates">
             <legend>{ shared.t(Word::Dates) }</legend>
-            <p class="hint">{ shared.t(Word::DatesHint) }{ " " }{ shared.t(Word::ActByHint) }</p>
+            <p class="hint">{ shared.t(Word::DatesHint) }{ text::between(shared.lang) }{ shared.t(Word::ActByHint) }</p>
             <div class="fields" id="/dates/act">
                 { day_field(shared, At::Act.field(Leaf::From), Word::ActFrom, act.from) }
                 { day_field(shared, At::Act.field(Leaf::To), Word::ActTo, act.to) }

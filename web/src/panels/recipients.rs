@@ -11,7 +11,7 @@ use crate::{
     model::figures::{What, value},
     panels::facts::line,
     ui::{
-        Check, Field, Figure, Shared, marked, number, select_of, shown,
+        Check, Field, Figure, Shared, marked, number, plus, select_of, shown,
         text::{self, Word},
     },
 };
@@ -30,7 +30,7 @@ pub(super) fn recipients(shared: &Shared, case: &Case, destination: &Destination
             <p class="hint">{ shared.t(Word::RecipientsHint) }</p>
             <>{ for (0..).zip(&destination.recipients).map(|(index, one)| row(shared, case, (index, count), one)) }</>
             <button type="button" class="quiet add" id="/destination/recipients/add" onclick={add}>
-                { shared.t(Word::AddRecipient) }
+                { plus() }{ shared.t(Word::AddRecipient) }
             </button>
         </fieldset>
     }

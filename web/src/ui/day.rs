@@ -13,7 +13,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Pause, Shared, text::Word, use_shared};
+use super::{
+    Pause, Shared,
+    text::{self, Word},
+    use_shared,
+};
 
 /// What stands in a field of a day: a day or nothing, or a text that is no day.
 pub(crate) type Stands = Result<Option<Date>, String>;
@@ -146,7 +150,11 @@ fn DayField(props: &DayProps) -> Html {
             }
         })
     };
-    let onblur = shared.on_typing.reform(|_: FocusEvent| None);
+    let typing = shared.typing.as_ref() == Some(&props.path);
+    let onblur = {
+        let path = props.path.clone();
+        shared.on_typing.reform(move |_: FocusEvent| typing.then(|| (path.clone(), Pause::Leaving)))
+    };
     let text = match (&*refused, &props.stands) {
         (Some(Refused::Typed(text)), _) => text.clone(),
         (_, Err(text)) => text.clone().into(),
@@ -154,16 +162,21 @@ fn DayField(props: &DayProps) -> Html {
     };
     let said = |text: &str| {
         let code = typed_date(text).err().unwrap_or(Code::Date);
-        AttrValue::from(wording::fault(shared.lang, &Invalid::new("", code)))
+        match code {
+            // A field reads more than one form of a day.
+            Code::DateForm => shared.t(Word::DayForm).into(),
+            code => AttrValue::from(wording::fault(shared.lang, &Invalid::new("", code))),
+        }
     };
     let fault = match &*refused {
         Some(Refused::Pasted(text)) => Some(AttrValue::from(format!(
-            "{}{text}{} {}",
+            "{}{text}{}{}{}",
             shared.t(Word::NotPastedFrom),
             shared.t(Word::NotPastedTo),
+            text::between(shared.lang),
             said(text)
         ))),
-        _ if shared.typing.as_ref() == Some(&props.path) => None,
+        _ if typing => None,
         Some(Refused::Typed(text)) => Some(said(text)),
         Some(Refused::InPart) => Some(shared.t(Word::DayInPart).into()),
         None => match &props.stands {

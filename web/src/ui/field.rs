@@ -213,7 +213,8 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             if event.key() != "Escape" || dom::composes(&event) {
                 return;
             }
-            let text = before.borrow().clone().filter(|text| typed_text(&event) != Some(text.clone()));
+            let text =
+                before.borrow().clone().filter(|text| typed_text(&event) != Some(text.clone()));
             if let Some(text) = text {
                 event.prevent_default();
                 event.stop_propagation();
@@ -240,10 +241,12 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
         None if *draft != stands && needs_telling(&draft) => Some(stands.clone()),
         _ => None,
     };
+    let typing = shared.typing.as_ref() == Some(&path);
     let onblur = {
-        let (draft, unread, on_typing) = (draft.clone(), unread.clone(), shared.on_typing.clone());
+        let (draft, unread, path) = (draft.clone(), unread.clone(), path.clone());
+        let on_typing = shared.on_typing.clone();
         Callback::from(move |_: FocusEvent| {
-            on_typing.emit(None);
+            on_typing.emit(typing.then(|| (path.clone(), Pause::Leaving)));
             // A quick hand leaves before its last keys are drawn: what the case has is what was sent last.
             let now = sent.borrow().clone();
             match &unread {
@@ -257,7 +260,6 @@ pub(crate) fn Field(props: &FieldProps) -> Html {
             }
         })
     };
-    let typing = shared.typing.as_ref() == Some(&path);
     let fault = match code {
         Some(_) if typing => None,
         Some(code) => Some(wording::fault(shared.lang, &Invalid::new("", code))),
@@ -330,6 +332,8 @@ pub(crate) enum Pause {
     Typing,
     /// A choice of characters takes longer.
     Composing,
+    /// The field is left, perhaps by a press on what stands below it: what a fault pushes away would be missed.
+    Leaving,
 }
 
 impl Pause {
@@ -337,6 +341,7 @@ impl Pause {
         match self {
             Self::Typing => 1_000,
             Self::Composing => 10_000,
+            Self::Leaving => 300,
         }
     }
 }

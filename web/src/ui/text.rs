@@ -138,7 +138,7 @@ pub(crate) fn defendant_number(lang: Lang, index: usize) -> String {
 }
 
 /// Between sentences.
-fn between(lang: Lang) -> &'static str {
+pub(crate) fn between(lang: Lang) -> &'static str {
     match lang {
         Lang::Zh => "",
         Lang::En => " ",

@@ -119,7 +119,7 @@ pub fn weekday(lang: Lang, day: Date) -> &'static str {
 pub fn due_steps(lang: Lang, due: &DueDate) -> Vec<String> {
     let day = |of: Date| match lang {
         Lang::Zh => format!("{}（{}）", day(lang, of), weekday(lang, of)),
-        Lang::En => format!("{of} ({})", weekday(lang, of)),
+        Lang::En => format!("{} ({})", day(lang, of), weekday(lang, of)),
     };
     let mut steps = vec![match lang {
         Lang::Zh => format!("{}为期间开始之日，不计入；自{}起算。", day(due.start), day(due.first)),
@@ -193,9 +193,9 @@ pub fn calendar_source(lang: Lang) -> String {
         let number = year.number.map(|number| lang.pick(number));
         match (lang, number) {
             (Lang::Zh, Some(number)) => format!("{}年，{number}", year.year),
-            (Lang::Zh, None) => format!("{}年，{}通知", year.year, year.issued),
+            (Lang::Zh, None) => format!("{}年，{}通知", year.year, day(lang, year.issued)),
             (Lang::En, Some(number)) => format!("{}, {number}", year.year),
-            (Lang::En, None) => format!("{}, notice of {}", year.year, year.issued),
+            (Lang::En, None) => format!("{}, notice of {}", year.year, day(lang, year.issued)),
         }
     };
     let years: Vec<_> = CALENDAR.iter().map(one).collect();

@@ -175,6 +175,11 @@ fn plaintiff(lang: Lang, kind: PlaintiffKind) -> &'static str {
             "消费者组织和国家网信部门确定的组织以外的社会组织",
             "an organisation that is neither a consumer association nor designated by the CAC",
         )),
+        // Whether it was designated is what is asked.
+        PlaintiffKind::DesignatedOrganisation => lang.pick(text(
+            "自称由国家网信部门确定的组织",
+            "an organisation that says the CAC has designated it",
+        )),
         kind => wording::plaintiff(lang, kind),
     }
 }
@@ -215,6 +220,18 @@ fn who_may_sue(lang: Lang, dice: &mut Dice) -> Option<Question> {
     })
 }
 
+/// Words as a sentence of their own.
+fn sentence(lang: Lang, words: &str) -> String {
+    let mut words = words.to_owned();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    if !words.ends_with(['.', '。']) {
+        words.push_str(lang.pick(text("。", ".")));
+    }
+    words
+}
+
 fn who_proves(lang: Lang, dice: &mut Dice) -> Option<Question> {
     let behaviour = dice.of(&[Behaviour::Collection, Behaviour::Leakage, Behaviour::Use])?;
     let day = dice.of(&["2019-05-01", "2021-03-01", "2023-05-01"])?;
@@ -234,7 +251,7 @@ fn who_proves(lang: Lang, dice: &mut Dice) -> Option<Question> {
         ask: match lang {
             Lang::Zh => format!("{when}的行为（{what}{faces}），“{which}”由谁举证？"),
             Lang::En => {
-                format!("An act of {when} ({what}{faces}): who proves the {which}, or its absence?")
+                format!("An act of {when} ({what}{faces}). Who bears the burden of proof: {which}?")
             }
         },
         options: options.iter().map(|option| lang.pick(*option).to_owned()).collect(),
@@ -383,7 +400,7 @@ pub(super) fn QuizPage() -> Html {
                     if let Some(mine) = *chosen {
                         <p>
                             <strong>{ if mine == asked.right { say(&shared, "正确。", "Right.") } else { say(&shared, "不正确。", "Not right.") } }</strong>
-                            { " " }{ asked.why.clone() }
+                            { " " }{ sentence(lang, &asked.why) }
                         </p>
                     }
                 </div>

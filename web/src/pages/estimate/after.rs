@@ -120,8 +120,8 @@ fn difference(lang: Lang, yours: Yuan, sum: Yuan, agreed: bool) -> String {
     match (lang, higher) {
         (Lang::Zh, true) => format!("高出 {apart} 元，为{whose}的 {ratio} 倍。"),
         (Lang::Zh, false) => format!("低 {apart} 元，为{whose}的 {ratio} 倍。"),
-        (Lang::En, true) => format!("{apart} yuan above {whose} ({} % of it).", percent(ratio)),
-        (Lang::En, false) => format!("{apart} yuan below {whose} ({} % of it).", percent(ratio)),
+        (Lang::En, true) => format!("{apart} yuan above {whose} ({}% of it).", percent(ratio)),
+        (Lang::En, false) => format!("{apart} yuan below {whose} ({}% of it).", percent(ratio)),
     }
 }
 

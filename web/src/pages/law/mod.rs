@@ -64,14 +64,17 @@ pub(crate) fn LawPage(props: &LawPageProps) -> Html {
             route::look_for(&[("on", day), ("q", query)]);
         },
     );
-    // An address that differs in its day alone is followed too; what the page itself writes there is no such event.
-    let set_day = day.setter();
+    // An address that differs in its day or its search alone is followed too; what the page itself writes there is no such
+    // event. In place of what is no day stands the usual one, as the notice says.
+    let (set_day, set_query) = (day.setter(), query.setter());
     use_effect_with((), move |()| {
         let listener = dom::window().map(|window| {
             EventListener::new(&window, "hashchange", move |_| {
-                let asked = route::looked_for("on").and_then(|day| Date::parse(&day));
-                if let Some(asked) = asked {
-                    set_day.set(asked);
+                if let Some(asked) = route::looked_for("on") {
+                    set_day.set(Date::parse(&asked).unwrap_or(CHECKED_ON));
+                }
+                if let Some(asked) = route::looked_for("q") {
+                    set_query.set(asked);
                 }
             })
         });

@@ -235,7 +235,7 @@ impl Column {
     /// Names that mean it where no other column has one of its own.
     fn loose_heads(self) -> &'static [&'static str] {
         match self {
-            Self::Label => &["赔偿项目", "类别", "head"],
+            Self::Label => &["赔偿项目", "类别", "批次", "head"],
             Self::Claimed => &[
                 "金额",
                 "数额",
@@ -249,6 +249,9 @@ impl Column {
                 "支出金额",
                 "支出",
                 "发生额",
+                "销售金额",
+                "销售额",
+                "销售价款",
                 "实付金额",
                 "获利",
                 "获利金额",

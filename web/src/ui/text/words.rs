@@ -16,6 +16,7 @@ words! {
     DayInPart: "日期未填完整，没有计入。请补全，或者清空。", "The date is not complete and does not count. Please complete it, or clear it.";
     NotPastedFrom: "粘贴的“", "What was pasted, “";
     NotPastedTo: "”未填入。", "”, was not taken.";
+    DayForm: "请写明年、月、日，例如2021-11-01或者2021年11月1日。", "Please give year, month and day, such as 2021-11-01 or 1 November 2021.";
     Tagline: "儿童个人信息保护民事公益诉讼：赔偿与责任方式测算", "Children’s data in Chinese public interest litigation: damages and remedies, worked out line by line";
     MadeFor: "首先为儿童个人信息案件而作，也用于其他未成年人和成年人的案件。现行法、有争议的主张、论文（Xiaoli Wang，仰恩大学法学院）的建议分别标明。供学习和核对之用，裁判由法院作出。", "Made for cases on children’s information first; cases of other minors and of adults can be worked on too. Law in force, contested points and the proposals of a paper (Xiaoli Wang, Yang-En University) are kept apart. An aid to study and checking: the decision is the court’s.";
     SkipToContent: "跳到正文", "Skip to the content";
@@ -235,7 +236,7 @@ words! {
     ActFrom: "行为开始", "Act from";
     ActTo: "行为结束", "Act to";
     ActBy: "行为最迟日期", "Act ended by";
-    ActByHint: "终了日不明的，填写最迟可能之日。", "If its last day is not known, the latest possible day.";
+    ActByHint: "终了日不明的，填写最迟可能之日。", "If its last day is not known, please enter the latest possible one.";
     TrialBy: "已知程序最迟日期", "Proceedings known to";
     Filed: "起诉", "Filed";
     JudgmentDay: "裁判", "Judgment";
@@ -397,7 +398,7 @@ words! {
     DefaultDebtorsHint: "违法所得由取得该所得的被告承担，另有指定的除外；只有一名被告时由其承担。", "A gain is owed by the one who made it, unless specified otherwise; a sole defendant owes everything.";
     NeedsDefendants: "先在“事实”中录入被告。", "Enter the defendants under “Facts” first.";
     Share: "份额", "Share";
-    SharesHint: "都不填的，平均分担；填写的，各份额合计须为100%。", "None given: equal shares. Otherwise give all; they must add up to 100%.";
+    SharesHint: "选定的被告都不填份额的，平均分担；填写的，各份额合计须为100%。", "If none of those chosen has a share, they bear equal ones. Otherwise give all; they must add up to 100%.";
     HowOwed: "各被告如何承担", "How the defendants are liable";
     OwedEach: "各自或者按份承担", "each for himself, or by shares";
     OwedAll: "全体连带", "all jointly";
