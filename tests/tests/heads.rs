@@ -279,6 +279,30 @@ fn costs_rest_on_the_interpretation_in_consumer_cases() {
     assert!(has(&with(false), "cost-by-analogy"));
 }
 
+/// A number of records without a price comes to no sum, and a fine without a sum is none.
+#[test]
+fn nothing_is_worked_out_of_what_has_no_price_or_sum() {
+    let with = |unit: &str, fine: &str| {
+        found(&json!({
+            "compensation": {
+                "route": "circumstances",
+                "lump_sums": [{"claimed": "10000.00", "found": "10000.00"}],
+                "worksheet": {"records": 3000, "unit": unit},
+            },
+            "sanctions": [{"kind": "criminal-fine", "defendant": "a", "amount": fine}],
+        }))
+    };
+    let empty = with("0", "0.00");
+    assert!(empty.worksheet.is_none());
+    assert_eq!(of(&empty, "sanction-without-sum").len(), 1);
+    assert!(!has(&empty, "sanctions-kept"));
+
+    let stated = with("2", "500.00");
+    assert_eq!(stated.worksheet.unwrap().value().to_string(), "6000.00");
+    let stated = with("2", "500.00");
+    assert!(has(&stated, "sanctions-kept") && !has(&stated, "sanction-without-sum"));
+}
+
 /// Art. 22 of the interpretation on the environment grants other reasonable expenses of the suit too, which that on consumers
 /// does not list; where personal information is concerned beside it, it does not stand for the whole.
 #[test]

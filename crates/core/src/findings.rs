@@ -316,6 +316,8 @@ findings! {
     DeductionContested => "deduction-contested", Caution;
     /// Sanctions were not deducted.
     SanctionsKept => "sanctions-kept", Note;
+    /// A sanction without its sum; nothing is said of it in any document.
+    SanctionWithoutSum => "sanction-without-sum", Caution;
     /// Who bore a sanction is not said, and several may owe: it is not taken off. Argument: the sanction.
     SanctionedOpen => "sanctioned-open", Caution;
     /// A deduction is larger than its head.

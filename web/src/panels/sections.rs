@@ -101,6 +101,7 @@ fn is_missing(code: FindingCode) -> bool {
             | F::GuardianReductionReason
             | F::GuardianSharesOpen
             | F::GuardianSharesGround
+            | F::SanctionWithoutSum
             | F::RemedyUnclear
     )
 }

@@ -13,7 +13,7 @@ use redress_lawbook::{Date, Field, id, parameter};
 use rust_decimal::prelude::ToPrimitive;
 
 use crate::{
-    DateSource, Few, Finding, FindingCode, Level, Reform, Status,
+    DateSource, Few, Finding, FindingCode, Level, Reform, Status, Yuan,
     authority::proposal,
     case::{At, Behaviour, Disposition, Harm, Leaf, Payee, Place},
     ground::Ground,
@@ -394,7 +394,13 @@ fn money(ctx: &mut Ground<'_>) {
         let rule = ctx.law.procedural(id::CPL_DELAY, Status::InForce);
         ctx.find(Finding::new(FindingCode::InterestWithoutOrder).at(At::Interest).by(rule));
     }
-    if ctx.case.sanctions.iter().any(|sanction| sanction.deduct_from.is_none()) {
+    let (stated, empty): (Vec<_>, Vec<_>) =
+        (0..).zip(&ctx.case.sanctions).partition(|(_, sanction)| sanction.amount > Yuan::ZERO);
+    for (row, _) in empty {
+        let place = At::Sanction(row).field(Leaf::Amount);
+        ctx.find(Finding::new(FindingCode::SanctionWithoutSum).at(place));
+    }
+    if stated.iter().any(|(_, sanction)| sanction.deduct_from.is_none()) {
         let civil_first = ctx.law.substantive(id::CC_187, Status::InForce);
         ctx.find(
             Finding::new(FindingCode::SanctionsKept)

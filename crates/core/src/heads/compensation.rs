@@ -5,7 +5,7 @@ use redress_lawbook::{id, parameter};
 
 use super::punitive::refund;
 use crate::{
-    Authority, Few, Finding, FindingCode, HeadId, Lens, Position, Status, Yuan,
+    Authority, Few, Finding, FindingCode, HeadId, Lens, Position, Status, UnitPrice, Yuan,
     case::{
         At, Case, DefendantId, Gain, GainBasis, Gained, Item, Itemised, Joint, Leaf, LumpSumBasis,
         Place, Route,
@@ -519,6 +519,10 @@ fn notes(ctx: &mut Context<'_>, route: Route, figure: Figure) {
 pub(crate) fn worksheet(ctx: &mut Context<'_>) -> Option<Figure> {
     let sheet = ctx.case.compensation.worksheet.as_ref()?;
     ctx.find(Finding::new(FindingCode::WorksheetAid).at(Place::from(At::Worksheet)));
+    // Without a price there is no result yet, and none of zero.
+    if sheet.unit == UnitPrice::ZERO {
+        return None;
+    }
     let unit = Yuan::computed(sheet.unit.decimal())?;
     let unit = ctx.ledger.given(unit, At::Worksheet.field(Leaf::Unit), Label::Unit);
     let records = At::Worksheet.field(Leaf::Records);

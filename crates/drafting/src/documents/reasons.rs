@@ -198,7 +198,8 @@ pub(super) fn because(lang: Lang, reason: &str) -> String {
 
 /// The sanctions that are not deducted: whose, what and how much, and why not.
 fn kept(lang: Lang, case: &Case) -> String {
-    let all = (0..).zip(&case.sanctions).filter(|(_, one)| one.deduct_from.is_none());
+    let all = (0..).zip(&case.sanctions);
+    let all = all.filter(|(_, one)| one.deduct_from.is_none() && one.amount > Yuan::ZERO);
     let one = |(row, sanction): (u32, &Sanction)| {
         let what = wording::label_of(lang, Label::Sanction(row), &[], case);
         let (sum, reason) = (separated(sanction.amount), because(lang, &sanction.reason));

@@ -24,6 +24,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "此处填为并非消费者，但所选案件领域或者起诉的消费者组织已使本案适用消费者权益保护的法律，此项不起作用。请核对此项或者案件领域。",
             "Here it is stated that the persons are no consumers; but the field chosen, or the consumer association that sues, brings the case under consumer law, so this does nothing. Please check it, or the field of the case.",
         ),
+        F::SanctionWithoutSum => text(
+            "罚没款未填数额，各文书不作记载。请填写数额，或者删去该行。",
+            "This sanction has no sum, and no document speaks of it. Please enter the sum or remove the row.",
+        ),
         F::EnvironmentOutside => text(
             "生态环境案件的修复费用、服务功能损失和惩罚性赔偿另有规定，此处不按该规定计算；录入的数额只按所选途径计算，供对照，不宜作为该类案件的判决数额。",
             "For the environment there are rules of its own on the costs of repair, the loss of services and punitive damages, and nothing is computed by them here. What is entered is computed by the route chosen, for comparison; it is no award in such a case.",
