@@ -223,3 +223,20 @@ fn the_order_of_plaintiffs_changes_nothing_that_is_found() {
     assert_eq!(one, other);
     assert!(one.contains(&"notice-missing") && one.contains(&"prior-duties-missing"));
 }
+
+/// Who signs an agreement is called what its text calls it.
+#[test]
+fn who_signs_is_called_as_in_the_text() {
+    for (kind, role) in [
+        ("procuratorate", "public interest litigation plaintiff"),
+        ("provincial-consumer-association", "plaintiff"),
+    ] {
+        let case = serde_json::json!({
+            "plaintiff": {"kind": kind, "name": "P"}, "defendants": [{"id": "a", "name": "A"}],
+        });
+        let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+        let agreement = text(&draft(Lang::En, Kind::Mediation, &case).unwrap());
+        assert!(agreement.contains(&format!("Mediated by the court, the {role}, P, and A agree")));
+        assert!(agreement.contains(&format!("\nFor the {role} (seal): P\n")), "{agreement}");
+    }
+}

@@ -60,7 +60,7 @@ pub(super) fn parties(document: &mut Document, case: &Case) {
     let lang = document.lang;
     let seal = |(kind, name)| match lang {
         Lang::Zh => format!("{}（盖章）：{}", role_of(lang, kind), known(name)),
-        Lang::En => format!("For the plaintiff (seal): {}", known(name)),
+        Lang::En => format!("For {} (seal): {}", role_of(lang, kind), known(name)),
     };
     let mut lines: Vec<_> = case.plaintiffs().map(seal).collect();
     if lines.is_empty() {
