@@ -225,3 +225,51 @@ fn no_days_are_no_period() {
     let field = (CheckId::Period, "/remedies/0/parameters/days".to_owned());
     assert!(missing(Kind::Orders, &tree).contains(&field), "{:?}", missing(Kind::Orders, &tree));
 }
+
+/// 100,000, of which 40,000 are given in goods: of the 60,000 in money one gets 1,000 and the other the rest of 59,000. Where all is
+/// given in goods nobody gets anything, and the list of recipients does nothing.
+#[test]
+fn who_gets_the_money_gets_none_of_what_is_given_in_kind() {
+    let of = |value: &str| {
+        let mut tree = case(
+            ASSOCIATION,
+            &json!({"payee": "fiscal-account", "name": "某专户", "days": 10, "recipients": [
+                {"kind": "account", "name": "甲基金", "amount": "1000"},
+                {"kind": "account", "name": "乙基金", "rest": true}]}),
+        );
+        tree["performance"] = json!([{"reason": "双方同意", "in_kind": [
+            {"kind": "goods", "what": "化肥", "host": "某局", "value": value, "months": 3}]}]);
+        tree
+    };
+    let found =
+        |tree: &Value| redress_core::assess(&read(tree), Position::Found, Lens::LAW).unwrap();
+    let amounts = |tree: &Value| {
+        let all = found(tree).recipients.into_iter();
+        all.map(|one| one.amount.unwrap().value().to_string()).collect::<Vec<_>>()
+    };
+    let part = of("40000");
+    assert_eq!(amounts(&part), ["1000.00", "59000.00"]);
+    let orders = paper(Lang::Zh, Kind::Orders, &part);
+    assert!(
+        orders.contains("二、上述第一项中以金钱支付的款项中的1000元，支付至甲基金；"),
+        "{orders}"
+    );
+    assert!(orders.contains("三、上述第一项中以金钱支付的余款59000元，支付至乙基金。"), "{orders}");
+    let orders = paper(Lang::En, Kind::Orders, &part);
+    assert!(
+        orders.contains(
+            "of the money under item 1 above, the remaining CNY 59,000 shall be paid to 乙基金"
+        ),
+        "{orders}"
+    );
+    // Nothing of it is promised twice: a fixed sum takes no more than the money either.
+    assert_eq!(amounts(&of("99500")), ["500.00", "0.00"]);
+    let all = of("100000");
+    assert_eq!(amounts(&all), [""; 0]);
+    assert!(!paper(Lang::Zh, Kind::Orders, &all).contains("基金"));
+    let assessment = found(&all);
+    let unused = assessment.findings.iter().find(|one| one.code.id() == "unused");
+    assert_eq!(unused.unwrap().path(), "/destination/recipients");
+    // A claim list asks for money, of which all can be distributed.
+    assert!(paper(Lang::Zh, Kind::Claims, &part).contains("余款99000元，支付至乙基金"));
+}

@@ -309,8 +309,8 @@ fn an_order_is_as_a_native_drafter_writes_it() {
         "plaintiff": {"kind": "provincial-consumer-association", "name": "P"},
         "defendants": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}],
         "compensation": {"route": "gain", "gains": [
-            {"defendant": "a", "label": "x", "claimed": "1000", "found": "all"},
-            {"defendant": "b", "label": "y", "claimed": "2000", "found": "all"}]},
+            {"defendant": "a", "label": "x", "claimed": "1500", "found": "all"},
+            {"defendant": "b", "label": "y", "claimed": "3000", "found": "all"}]},
         "destination": {"payee": "fiscal-account", "name": "F", "days": 1, "recipients": [
             {"kind": "account", "name": "G", "rest": true}]},
         "performance": [
@@ -336,7 +336,7 @@ fn an_order_is_as_a_native_drafter_writes_it() {
         "for 1 day",
         "1 hour at least",
         "hold at least 100 events (legal or publicity event) for X",
-        "of the sums under items 2 and 3 above",
+        "of the money under items 2 and 3 above, the remaining CNY 1,500 shall be paid to G",
         "may be appealed within fifteen days of service",
     ] {
         assert!(orders.contains(words), "{words}: {orders}");

@@ -293,3 +293,150 @@ fn instalments_in_months_follow_the_effective_day() {
     let faults = case.check().unwrap_err();
     assert_eq!(&*faults.iter().next().unwrap().path, "/dates/effective");
 }
+
+/// A case of 10,000 of gains and of costs that go to more than one; 2022, so that the Civil Code governs instalments.
+fn of_several(more: &serde_json::Value) -> Case {
+    let mut tree = serde_json::json!({
+        "disposition": "judgment", "fields": ["personal-information", "consumer"],
+        "dates": {"act": {"from": "2022-01-05", "to": "2022-06-28"}, "judgment": "2023-05-15"},
+        "court": "杭州互联网法院", "docket": "（2023）浙0192民初123号", "bench": {"appeal_to": "某市中级人民法院"},
+        "plaintiff": {"kind": "procuratorate", "name": "某区人民检察院"},
+        "defendants": [{"id": "a", "name": "甲公司"}],
+        "compensation": {"route": "gain", "gains": [{"defendant": "a", "claimed": "10000", "found": "all"}]},
+        "destination": {"payee": "treasury", "days": 10}, "fee": {"basis": "property"},
+    });
+    tree.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    read(tree.to_string().as_bytes())
+}
+
+fn orders(lang: Lang, case: &Case) -> String {
+    text(&draft(lang, Kind::Orders, case).unwrap())
+}
+
+/// What the self-check of the orders misses, but for what is about standing.
+fn missing(case: &Case, edits: &Edits) -> Vec<(CheckId, String)> {
+    let checks = check(Lang::Zh, Kind::Orders, case, edits).unwrap();
+    let missing = checks.into_iter().filter(|one| one.outcome == CheckOutcome::Missing);
+    missing.map(|one| (one.id, one.path)).filter(|(id, _)| *id != CheckId::Findings).collect()
+}
+
+fn twice(sum: &str) -> serde_json::Value {
+    serde_json::json!([{"of": "costs", "defendants": ["a"], "reason": "困难", "all_due_if_missed": true,
+        "instalments": [{"amount": sum, "months": 3}, {"amount": sum, "months": 6}]}])
+}
+
+/// 1,000 for an appraisal and 2,000 for prevention, which go elsewhere, are one payment of 3,000 in two instalments of 1,500:
+/// no part of it is ordered a second time, or at another time.
+#[test]
+fn what_prevention_costs_stands_inside_the_payment_that_is_split() {
+    let with = |parameters: serde_json::Value, costs: serde_json::Value| {
+        of_several(&serde_json::json!({
+            "costs": costs, "performance": twice("1500"),
+            "remedies": [{"id": "R32", "status": "granted", "parameters": parameters}],
+        }))
+    };
+    let prevention = serde_json::json!({"head": "prevention", "claimed": "2000", "found": "all"});
+    let appraisal = serde_json::json!({"head": "appraisal", "claimed": "1000", "found": "all"});
+    let terms =
+        serde_json::json!({"items": ["短信"], "vouchers": "票一", "payee": "某运营商", "days": 5});
+    let case = with(terms.clone(), serde_json::json!([prevention, appraisal]));
+    assert_eq!(assessed(&case).found.performance[0].owed.value().to_string(), "3000.00");
+    let zh = orders(Lang::Zh, &case);
+    let item = "二、被告甲公司支付公益诉讼起诉人鉴定费1000元；被告甲公司支付合理预防、处置费用2000元（项目与金额：短信，凭证：票一），款项支付给某运营商；上述款项共计3000元，分两期支付：第一期于本判决生效之日起三个月内支付1500元，第二期于本判决生效之日起六个月内支付1500元；各期款项中各收款人应得的数额为【】；任何一期未按期足额支付的，由本院就全部未付款项移送执行。";
+    assert!(zh.contains(item), "{zh}");
+    let en = orders(Lang::En, &case);
+    let item = "those sums come to CNY 3,000 in all, payable in 2 instalments: CNY 1,500 within 3 months of this judgment taking effect and CNY 1,500 within 6 months of this judgment taking effect; each payee receives CNY 【】 of each instalment; if any instalment";
+    assert!(en.contains(item), "{en}");
+    // The remedy's own ten days are not written, and that is said.
+    let expected = [
+        (CheckId::Period, "/remedies/0/parameters/days"),
+        (CheckId::Payee, "/performance/0"),
+        (CheckId::Blanks, "/costs"),
+    ];
+    assert_eq!(missing(&case, &Edits::new()), expected.map(|(id, path)| (id, path.to_owned())));
+    // One payee gets all of each instalment.
+    let mut only = prevention;
+    only["claimed"] = serde_json::json!("3000");
+    let case = with(terms, serde_json::json!([only]));
+    let zh = orders(Lang::Zh, &case);
+    let item = "二、被告甲公司支付合理预防、处置费用3000元（项目与金额：短信，凭证：票一），款项支付给某运营商，分两期支付：第一期";
+    assert!(zh.contains(item) && !zh.contains("各收款人"), "{zh}");
+}
+
+/// Two who sue, 1,000 of one and 2,000 of the other: who gets what of two instalments of 1,500, or of 1,800 in money beside
+/// training for 1,200, nobody has said, and nothing is divided by itself.
+#[test]
+fn who_gets_what_of_each_instalment_is_open_until_it_is_said() {
+    let with = |performance: serde_json::Value, second: u32| {
+        of_several(&serde_json::json!({
+            "co_plaintiffs": [{"kind": "provincial-consumer-association", "name": "乙省消费者协会"}],
+            "costs": [
+                {"head": "appraisal", "claimed": "1000", "found": "all", "paid_to": 0},
+                {"head": "lawyer", "claimed": "2000", "found": "all", "paid_to": second},
+            ],
+            "performance": performance,
+        }))
+    };
+    let open =
+        [(CheckId::Payee, "/performance/0".to_owned()), (CheckId::Blanks, "/costs".to_owned())];
+    let case = with(twice("1500"), 1);
+    let zh = orders(Lang::Zh, &case);
+    let item =
+        "鉴定费1000元，支付原告乙省消费者协会律师代理费2000元；上述款项共计3000元，分两期支付：";
+    assert!(
+        zh.contains(item) && zh.contains("；各期款项中各收款人应得的数额为【】；任何一期"),
+        "{zh}"
+    );
+    assert_eq!(missing(&case, &Edits::new()), open);
+    // Once the order says it, nothing is open.
+    let own = "被告甲公司支付公益诉讼起诉人鉴定费1000元、原告律师代理费2000元，共计3000元，分两期各支付1500元，其中公益诉讼起诉人每期500元，原告每期1000元";
+    let edits = Edits::from([("/costs".to_owned(), own.to_owned())]);
+    assert_eq!(missing(&case, &edits), []);
+    // To one of them all: each instalment is his.
+    let one = with(twice("1500"), 0);
+    assert!(!orders(Lang::Zh, &one).contains("各收款人"));
+    assert_eq!(missing(&one, &Edits::new()), []);
+    let training = serde_json::json!([{"of": "costs", "defendants": ["a"], "reason": "同意", "in_kind": [
+        {"kind": "services", "what": "培训", "host": "某校", "value": "1200", "months": 3, "rest_in_money": true}]}]);
+    let case = with(training, 1);
+    let zh = orders(Lang::Zh, &case);
+    assert!(
+        zh.contains("上述款项共计3000元，其中1800元于本判决生效之日起十日内以金钱支付，其余"),
+        "{zh}"
+    );
+    assert!(zh.contains("；以金钱支付的款项中各收款人应得的数额为【】。"), "{zh}");
+    assert_eq!(missing(&case, &Edits::new()), open);
+}
+
+/// One instalment of 6,000 beside goods for 4,000 is a payment by its day, not "one instalment".
+#[test]
+fn one_instalment_is_a_payment_by_its_day() {
+    let case = of_several(&serde_json::json!({"performance": [{"reason": "同意",
+        "instalments": [{"amount": "6000", "months": 1}],
+        "in_kind": [{"kind": "goods", "what": "化肥", "host": "某局", "value": "4000", "months": 3}]}]}));
+    let zh = orders(Lang::Zh, &case);
+    assert!(
+        zh.contains("10000元，其中6000元于本判决生效之日起一个月内以金钱支付，其余以下列方式履行"),
+        "{zh}"
+    );
+    let en = orders(Lang::En, &case);
+    assert!(en.contains("of which CNY 6,000 within 1 month of this judgment taking effect in money, and the rest"), "{en}");
+}
+
+/// Interest on late performance runs on money (Civil Procedure Law 264): where all is given in kind there is no notice of it,
+/// unless what is not performed is to be paid in money.
+#[test]
+fn where_nothing_is_due_in_money_there_is_no_notice_of_interest() {
+    let with = |rest: bool, value: &str| {
+        of_several(&serde_json::json!({"performance": [{"reason": "同意", "in_kind": [
+            {"kind": "goods", "what": "化肥", "host": "某局", "value": value, "months": 3, "rest_in_money": rest}]}]}))
+    };
+    for (rest, value, notice) in
+        [(false, "10000", false), (true, "10000", true), (false, "9999.99", true)]
+    {
+        let case = with(rest, value);
+        assert_eq!(orders(Lang::Zh, &case).contains("加倍支付"), notice, "{rest} {value}");
+        assert_eq!(orders(Lang::En, &case).contains("double interest"), notice, "{rest} {value}");
+        assert_eq!(missing(&case, &Edits::new()), [], "{rest} {value}");
+    }
+}

@@ -7,6 +7,7 @@ use redress_core::{
     Assessment, Case, Finding, Lens, Position, assess,
     lawbook::{Mode, REMEDIES},
 };
+use redress_drafting::{CheckId, CheckOutcome, Edits, Kind, Lang, check, draft, text};
 use serde_json::{Value, json};
 
 fn with(disposition: &str, facts: &Value, remedies: &Value) -> Assessment {
@@ -199,4 +200,175 @@ fn what_is_not_claimed_is_told() {
         let assessment = chosen(&remedy);
         assert_eq!(said(&assessment, "remedy-not-claimed").len(), usize::from(told), "{remedy}");
     }
+}
+
+/// 甲 owes 3,000 of the cost of prevention and 乙 5,000, with more put in.
+fn prevention(remedies: &Value) -> Value {
+    json!({
+        "disposition": "judgment", "fields": ["personal-information", "consumer"],
+        "dates": {"act": {"to": "2023-05-31"}, "judgment": "2024-09-01"},
+        "plaintiff": {"kind": "procuratorate", "name": "某区人民检察院"},
+        "defendants": [{"id": "a", "name": "甲公司"}, {"id": "b", "name": "乙公司"}],
+        "destination": {"payee": "treasury", "days": 10},
+        "costs": [
+            {"head": "prevention", "claimed": "3000", "found": "all", "debtors": [{"defendant": "a"}]},
+            {"head": "prevention", "claimed": "5000", "found": "all", "debtors": [{"defendant": "b"}]},
+        ],
+        "remedies": remedies,
+    })
+}
+
+fn paper(lang: Lang, kind: Kind, tree: &Value) -> String {
+    text(&draft(lang, kind, &Case::from_json(tree.to_string().as_bytes()).unwrap()).unwrap())
+}
+
+/// What the self-check misses at remedies.
+fn missing(kind: Kind, tree: &Value) -> Vec<(CheckId, String)> {
+    let case = Case::from_json(tree.to_string().as_bytes()).unwrap();
+    let checks = check(Lang::Zh, kind, &case, &Edits::new()).unwrap().into_iter();
+    let missing = checks.filter(|one| one.outcome == CheckOutcome::Missing);
+    let missing = missing.map(|one| (one.id, one.path));
+    missing.filter(|(_, path)| path.starts_with("/remedies")).collect()
+}
+
+fn of_prevention(defendant: &str, payee: &str, days: u32, more: &Value) -> Value {
+    let mut one = json!({"id": "R32", "defendants": [defendant], "parameters":
+        {"items": ["短信"], "vouchers": "发票", "payee": payee, "days": days}});
+    one.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    one
+}
+
+/// Each order on the cost of prevention has the terms of the remedy that names its debtor, and no other's: 3,000 within 5 days
+/// to one, 5,000 within 20 to the other.
+#[test]
+fn a_remedy_on_the_cost_of_prevention_reaches_those_whom_it_names() {
+    const TO_A: &str = "被告甲公司于本判决生效之日起五日内支付合理预防、处置费用3000元（项目与金额：短信，凭证：发票），款项支付给某运营商";
+    const TO_B: &str = "被告乙公司于本判决生效之日起二十日内支付合理预防、处置费用5000元（项目与金额：短信，凭证：发票），款项支付给某安全公司";
+    const B_TO_PLAINTIFF: &str =
+        "被告乙公司于本判决生效之日起十日内支付公益诉讼起诉人合理预防、处置费用5000元";
+    let granted = json!({"status": "granted"});
+    let a = of_prevention("a", "某运营商", 5, &granted);
+    let b = |more: &Value| of_prevention("b", "某安全公司", 20, more);
+    let both = prevention(&json!([a, b(&granted)]));
+    let zh = paper(Lang::Zh, Kind::Orders, &both);
+    assert!(zh.contains(TO_A) && zh.contains(TO_B), "{zh}");
+    for kind in [Kind::Claims, Kind::Mediation] {
+        let zh = paper(Lang::Zh, kind, &both);
+        assert!(zh.contains("款项支付给某运营商") && zh.contains("款项支付给某安全公司"), "{zh}");
+        assert_eq!(missing(kind, &both), [], "{zh}");
+    }
+    assert_eq!(missing(Kind::Orders, &both), []);
+    // One that names 甲 alone says nothing of what 乙 owes.
+    let one = prevention(&json!([a]));
+    let zh = paper(Lang::Zh, Kind::Orders, &one);
+    assert!(zh.contains(TO_A) && zh.contains(B_TO_PLAINTIFF), "{zh}");
+    // What was not claimed is not ordered, and what is refused or performed is not ordered either.
+    for more in
+        [json!({"claimed": false}), json!({"status": "rejected"}), json!({"status": "performed"})]
+    {
+        let tree = prevention(&json!([a, b(&more)]));
+        let zh = paper(Lang::Zh, Kind::Orders, &tree);
+        assert!(zh.contains(TO_A) && zh.contains(B_TO_PLAINTIFF), "{more}: {zh}");
+        // That the cost is ordered all the same is said.
+        let told = if more["status"].is_null() {
+            Vec::new()
+        } else {
+            vec![(CheckId::Answered, "/remedies/1/status".to_owned())]
+        };
+        assert_eq!(missing(Kind::Orders, &tree), told, "{more}");
+    }
+    // A plaintiff claims it whatever the court finds; not what it does not claim, or what was performed.
+    for (more, asked) in [
+        (json!({"status": "rejected"}), true),
+        (json!({"claimed": false}), false),
+        (json!({"status": "performed"}), false),
+    ] {
+        let claims = paper(Lang::Zh, Kind::Claims, &prevention(&json!([a, b(&more)])));
+        assert_eq!(claims.contains("款项支付给某安全公司"), asked, "{more}: {claims}");
+    }
+}
+
+/// A remedy against one who owes none of that cost has no sum: that is said, for a claim list as for orders. So it is where it is
+/// refused, or performed, and the cost ordered of another.
+#[test]
+fn a_remedy_on_a_cost_that_its_defendant_does_not_owe_is_told() {
+    let with = |more: Value| {
+        let mut tree = prevention(&json!([of_prevention("a", "某运营商", 5, &more)]));
+        tree["costs"].as_array_mut().unwrap().remove(0);
+        tree
+    };
+    let granted = with(json!({"status": "granted"}));
+    for kind in [Kind::Claims, Kind::Orders, Kind::Mediation] {
+        let zh = paper(Lang::Zh, kind, &granted);
+        assert!(
+            zh.contains("支付公益诉讼起诉人合理预防、处置费用5000元") && !zh.contains("某运营商"),
+            "{zh}"
+        );
+        assert_eq!(
+            missing(kind, &granted),
+            [(CheckId::Object, "/remedies/0/defendants".to_owned())]
+        );
+    }
+    for status in ["rejected", "performed"] {
+        let told = [(CheckId::Answered, "/remedies/0/status".to_owned())];
+        assert_eq!(missing(Kind::Orders, &with(json!({"status": status}))), told);
+    }
+}
+
+/// Two remedies on one cost: how much goes to whom is not known, and nothing is made up.
+#[test]
+fn two_who_are_to_get_one_cost_are_both_named() {
+    let to = |payee: &str, days| of_prevention("a", payee, days, &json!({"status": "granted"}));
+    let tree = prevention(&json!([to("某运营商", 5), to("某安全公司", 20)]));
+    let zh = paper(Lang::Zh, Kind::Orders, &tree);
+    let item = "被告甲公司支付合理预防、处置费用3000元，其中于本判决生效之日起五日内支付【】元（项目与金额：短信，凭证：发票），款项支付给某运营商，于本判决生效之日起二十日内支付【】元（项目与金额：短信，凭证：发票），款项支付给某安全公司";
+    assert!(zh.contains(item), "{zh}");
+    let en = paper(Lang::En, Kind::Orders, &tree);
+    let item = "of which CNY 【】 (items and sums: 短信; vouchers: 发票) to 某运营商 within 5 days of this judgment taking effect and CNY 【】";
+    assert!(en.contains(item), "{en}");
+    assert_eq!(missing(Kind::Orders, &tree), [(CheckId::Payee, "/remedies/0".to_owned())]);
+}
+
+/// The court publishes in the place of him who does not apologise, in a way that matches his wrong (Civil Code 1000): what is
+/// said of 乙 is not said of 甲, and what was not claimed is not said at all.
+#[test]
+fn publication_takes_the_place_of_the_apology_of_those_whom_it_names() {
+    const OF_LAW: &str = "本院将在同级媒体公布本判决的主要内容，费用由被告甲公司负担";
+    const OF_B: &str = "本院将在都市报（市级以上媒体）公布判决第一项，费用由被告乙公司负担";
+    let apology = |defendants: Value, level: &str| {
+        json!({"id": "R22", "defendants": defendants, "status": "granted",
+            "parameters": {"form": "published", "level": level, "days": 5}})
+    };
+    let publication = |defendants: Value, more: Value| {
+        let mut one = json!({"id": "R25", "defendants": defendants, "status": "granted", "parameters":
+            {"level": "city", "medium": "都市报", "extract": "判决第一项", "cost": true}});
+        one.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        one
+    };
+    let orders = |remedies: Value| {
+        let mut tree = prevention(&remedies);
+        tree.as_object_mut().unwrap().remove("costs");
+        (paper(Lang::Zh, Kind::Orders, &tree), missing(Kind::Orders, &tree))
+    };
+    let [of_a, of_b] =
+        [("a", "national"), ("b", "city")].map(|(id, level)| apology(json!([id]), level));
+    let (zh, told) = orders(json!([of_a, of_b, publication(json!(["b"]), json!({}))]));
+    assert!(zh.contains(OF_LAW) && zh.contains(OF_B), "{zh}");
+    assert_eq!(told, []);
+    // One apology of both: each has its own consequence.
+    let (zh, _) =
+        orders(json!([apology(json!([]), "national"), publication(json!(["b"]), json!({}))]));
+    let both = format!("；被告甲公司逾期不履行的，{OF_LAW}；被告乙公司逾期不履行的，{OF_B}");
+    assert!(zh.contains(&both), "{zh}");
+    // For all if it names nobody.
+    let (zh, _) = orders(json!([of_a, of_b, publication(json!([]), json!({}))]));
+    assert_eq!(zh.matches("将在都市报").count(), 2, "{zh}");
+    for more in [json!({"claimed": false}), json!({"status": "rejected"})] {
+        let (zh, _) = orders(json!([of_a, of_b, publication(json!(["b"]), more)]));
+        assert!(zh.contains(OF_LAW) && !zh.contains("都市报"), "{zh}");
+    }
+    // Against one who has nothing to apologise for it does nothing, and that is said.
+    let (zh, told) = orders(json!([of_a, publication(json!(["b"]), json!({}))]));
+    assert!(!zh.contains("都市报"), "{zh}");
+    assert_eq!(told, [(CheckId::Object, "/remedies/1/defendants".to_owned())]);
 }

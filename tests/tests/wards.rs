@@ -238,7 +238,7 @@ fn a_guardian_answers_where_his_ward_answers_for_another() {
     for kind in [Kind::Orders, Kind::Mediation] {
         let zh = paper(Lang::Zh, kind, &case);
         assert!(
-            zh.contains("被告赵大作为被告赵某的监护人在1000元范围内对上述第一项中被告甲公司的付款义务承担连带责任；其中应由被告赵大支付的赔偿费用，可以先从被告赵某的财产中支付（"),
+            zh.contains("被告赵大作为被告赵某的监护人在1000元范围内对上述第一项中被告甲公司的付款义务承担连带责任；其中应由被告赵大支付的赔偿费用，可以先从被告赵某的财产中支付，不足部分由被告赵大支付"),
             "{zh}"
         );
         assert!(!zh.contains("被告赵某在1000元范围内"), "{zh}");
@@ -595,4 +595,47 @@ fn divorced_parents_divide_the_share_of_the_child_alone() {
     orders(&["n"], true);
     orders(&["n", "z", "w"], false);
     orders(&["n", "a"], false);
+}
+
+/// What the ward keeps to live and to go to school is a rule of Art. 5 of the interpretation on the Tort Book, in force since 27
+/// September 2024: of the trials from that day on, on what Civil Code 1188 governs. A judgment that says it cites it.
+#[test]
+fn what_a_ward_keeps_is_said_since_its_rule_is_in_force() {
+    for (act, judgment, said) in [
+        ("2023-06-30", "2024-09-26", false),
+        ("2023-06-30", "2024-09-27", true),
+        ("2019-06-28", "2020-05-15", false),
+        ("2019-06-28", "2024-09-27", false),
+    ] {
+        let mut json = two_children(&[]);
+        json["dates"] = json!({ "act": { "to": act }, "judgment": judgment });
+        let case = case(&json);
+        let zh = paper(Lang::Zh, Kind::Orders, &case);
+        assert!(zh.contains("可以先从被告周某1的财产中支付"), "{zh}");
+        assert_eq!(zh.contains("保留其必需的生活费"), said, "{act} {judgment}: {zh}");
+        assert_eq!(zh.contains("侵权责任编的解释（一）》第五条"), said, "{act} {judgment}: {zh}");
+        let en = paper(Lang::En, Kind::Orders, &case);
+        assert_eq!(en.contains(", save what is needed for living expenses"), said, "{en}");
+        assert!(en.contains("; 周父 shall pay the balance"), "{en}");
+    }
+}
+
+/// A child and a company made a gain together, and it is not found who got what: of the fee the guardian bears what falls on the
+/// child (Civil Code 1188), who is charged nothing.
+#[test]
+fn of_a_joint_gain_the_guardian_bears_the_fee_of_his_ward() {
+    let case = case(&json!({
+        "defendants": [
+            { "id": "m", "name": "王小明", "minor": true, "guardians": ["g"] },
+            { "id": "b", "name": "乙公司" },
+            { "id": "g", "name": "王父" },
+            { "id": "c", "name": "丙公司" },
+        ],
+        "compensation": { "route": "gain", "gains": [
+            { "among": ["m", "b"], "claimed": "10000", "found": "all" },
+        ] },
+        "fee": { "basis": "property" },
+    }));
+    let zh = paper(Lang::Zh, Kind::Orders, &case);
+    assert!(zh.contains("案件受理费50元，由被告乙公司、王父共同负担"), "{zh}");
 }

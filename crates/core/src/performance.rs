@@ -128,6 +128,20 @@ pub(crate) fn perform(
     list
 }
 
+/// What of a group of heads is given in place of money, as far as it counts.
+pub(crate) fn in_kind(ctx: &mut Context<'_>, obligation: &Obligation, group: Head) -> Vec<Figure> {
+    ctx.silently(|ctx| {
+        let parts = obligation.parts(ctx.case, ctx.ledger);
+        let of_group = perform(ctx, obligation, &parts).into_iter().filter(|one| one.of == group);
+        let given = of_group.flat_map(|one| {
+            let all = ctx.ledger.sum(&one.in_kind, Label::LeftFor);
+            let counts = ctx.ledger.value(all) <= ctx.ledger.value(one.owed);
+            if counts { one.in_kind } else { vec![one.owed] }
+        });
+        given.collect()
+    })
+}
+
 fn one(
     ctx: &mut Context<'_>,
     entered: &Performance,

@@ -1,5 +1,5 @@
-//! Who gets what of the damages: one after the other, each from what those before him left. Where it is not known what
-//! one gets, nothing is made up for those after him: they get at most what is left.
+//! Who gets what of the damages that are paid in money: one after the other, each from what those before him left. Where it
+//! is not known what one gets, nothing is made up for those after him: they get at most what is left.
 
 use serde::{Serialize, Serializer, ser::SerializeStruct};
 
@@ -9,6 +9,7 @@ use crate::{
     context::Context,
     ledger::{Book, Figure, Label},
     liability::Obligation,
+    performance::in_kind,
 };
 
 /// What one gets of the damages.
@@ -50,7 +51,7 @@ struct Source {
     open: bool,
 }
 
-/// Divides the damages that are left after credits.
+/// Divides the damages that are left after credits and are paid in money.
 pub(crate) fn recipients(
     ctx: &mut Context<'_>,
     obligation: &Obligation,
@@ -62,6 +63,12 @@ pub(crate) fn recipients(
     let mut sources = [(Pool::Compensation, Head::Compensation), (Pool::Punitive, Head::Punitive)]
         .map(|(pool, head)| {
             let left = obligation.left_of(ctx.ledger, head);
+            let given = in_kind(ctx, obligation, head);
+            let left = if given.is_empty() {
+                left
+            } else {
+                ctx.ledger.difference(left, &given, Label::LeftFor)
+            };
             Source { pool, left, open: false }
         });
     if sources.iter().all(|source| ctx.ledger.value(source.left) == Yuan::ZERO) {

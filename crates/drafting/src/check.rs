@@ -19,7 +19,10 @@ use crate::{
     Align, Block, Document, Lang,
     document::Meaning,
     documents::{
-        Drafted, Edits, Kind, drafted, finished, outcome, reasons::unreasoned, remedies::listed,
+        Drafted, Edits, Kind, drafted, finished, outcome,
+        performance::is_due_in_money,
+        reasons::unreasoned,
+        remedies::{listed, settled_yet_owed},
         sentences::Verb,
     },
     wording::{self, plain},
@@ -213,15 +216,19 @@ impl Look<'_> {
             return None;
         }
         let money = self.assessment.totals.award > Yuan::ZERO;
+        let in_money = || is_due_in_money(&self.case, &self.assessment);
         match id {
             CheckId::Read => Some(self.unread()),
             CheckId::Ending if self.kind == Kind::Claims => {
                 Some(self.unclaimed()).filter(|faults| !faults.is_empty())
             }
             CheckId::Ending => orders.then(|| ending(judged)),
-            CheckId::Object | CheckId::Standard | CheckId::Proof => {
-                has_items.then(|| self.particulars(id))
-            }
+            CheckId::Object => has_items.then(|| {
+                let mut faults = self.particulars(id);
+                faults.extend(self.without_object());
+                faults
+            }),
+            CheckId::Standard | CheckId::Proof => has_items.then(|| self.particulars(id)),
             CheckId::Period => (has_items && self.kind != Kind::Claims).then(|| self.periods()),
             CheckId::Payee => (has_items && money).then(|| self.payees()),
             CheckId::Names => has_items.then(|| self.names()),
@@ -229,8 +236,8 @@ impl Look<'_> {
             CheckId::Sums => Some(self.sums()),
             CheckId::Punitive => self.punitive(),
             CheckId::Civil => has_items.then(|| self.civil()),
-            CheckId::Notice => orders.then(|| self.notice(money)),
-            CheckId::NoticeArticle => (orders && money).then(|| self.notice_article()),
+            CheckId::Notice => orders.then(|| self.notice(in_money())),
+            CheckId::NoticeArticle => (orders && in_money()).then(|| self.notice_article()),
             CheckId::Minors => self.minors(),
             CheckId::Style => has_items.then(|| self.style()),
             CheckId::Docket => {
@@ -350,6 +357,22 @@ impl Look<'_> {
                 fault(path, zh, en)
             })
             .collect();
+        for (index, choice) in settled_yet_owed(&self.case, &self.assessment.parts) {
+            let name = choice.id.get().name;
+            let (zh, en) = if choice.status == Some(RemedyStatus::Rejected) {
+                ("不予支持", "refused")
+            } else {
+                ("已经履行", "performed")
+            };
+            faults.push(fault(
+                format!("/remedies/{index}/status"),
+                format!("{}记载为{zh}，该项费用仍判令支付；请核对", name.zh),
+                format!(
+                    "{} is recorded as {en}, yet that cost is ordered to be paid; please check",
+                    name.en
+                ),
+            ));
+        }
         let listed = listed(&self.case, Verb::Judgment);
         for (index, choice) in self.case.remedies.iter().enumerate() {
             let ordered = listed.iter().any(|(other, _)| *other == index);

@@ -2,8 +2,8 @@
 
 use redress_core::{
     FindingCode, Yuan,
-    case::{Head, Payee},
-    lawbook::RemedyParameter,
+    case::{Head, Payee, RemedyChoice},
+    lawbook::{RemedyParameter, Role},
 };
 
 use super::{CheckId, Fault, Look, fault, items};
@@ -11,8 +11,9 @@ use crate::{
     Lang,
     document::Meaning,
     documents::{
+        costs,
         recipients::{Distributed, distributed},
-        remedies::listed,
+        remedies::{listed, without_object},
     },
 };
 
@@ -70,6 +71,84 @@ impl Look<'_> {
         for code in [FindingCode::InstalmentIncomplete, FindingCode::InKindIncomplete] {
             faults.extend(self.said(code));
         }
+        let payments = costs::all(&self.case, &self.assessment, self.verb());
+        for (index, choice) in payments.iter().flat_map(costs::OfCosts::without_period) {
+            let field = if choice.by.is_some() { "by" } else { "parameters/days" };
+            let name = choice.id.get().name;
+            faults.push(fault(
+                format!("/remedies/{index}/{field}"),
+                format!("{}另有期限，而费用的履行方式已载明何时支付，该期限未写入判项；请核对", name.zh),
+                format!(
+                    "{} has a time of its own, while the way of performance of the costs says when all of them are paid; that time is not written, please check it",
+                    name.en
+                ),
+            ));
+        }
+        faults
+    }
+
+    /// What goes with an order, or a sum, and here with none.
+    pub(super) fn without_object(&self) -> Vec<Fault> {
+        let all = without_object(&self.case, &self.assessment.parts, self.verb()).into_iter();
+        let one = |(index, choice): (usize, &RemedyChoice)| {
+            let (name, path) = (choice.id.get().name, format!("/remedies/{index}/defendants"));
+            if choice.id.get().role == Role::Prevention {
+                fault(
+                    path,
+                    format!(
+                        "{}所列被告不负担预防、处置费用，收款人和期限未写入；请核对被告，或者核对该项费用由谁负担",
+                        name.zh
+                    ),
+                    format!(
+                        "nobody whom {} names owes the cost of prevention, so its payee and its period are not written; check whom it names, or who owes that cost",
+                        name.en
+                    ),
+                )
+            } else {
+                fault(
+                    path,
+                    format!("{}没有对应的判项，未写入；请核对被告", name.zh),
+                    format!(
+                        "{} secures no order here and is not written; check whom it names",
+                        name.en
+                    ),
+                )
+            }
+        };
+        all.map(one).collect()
+    }
+
+    /// Whether the user has written the order on a payment of costs himself.
+    fn has_own_words(&self, of: &costs::OfCosts<'_>) -> bool {
+        let ids: Vec<_> = of.debtors.iter().map(|id| id.as_str()).collect();
+        self.is_settled("/costs") || self.is_settled(&format!("/costs/debtors/{}", ids.join("+")))
+    }
+
+    /// Of several who get something of the costs, who gets what and when.
+    fn shared(&self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let payments = costs::all(&self.case, &self.assessment, self.verb());
+        for one in payments.iter().filter(|one| !self.has_own_words(one)) {
+            let performed = one.performed.filter(|_| one.is_undivided());
+            if let Some((_, performed)) = performed {
+                faults.push(fault(
+                    format!("/performance/{}", performed.row),
+                    "费用有两个以上收款人，又分期或者以其他方式履行，各收款人每次应得的数额未载明；请在判项中写明",
+                    "the costs go to more than one, and are paid by instalments or in kind: who gets how much of each payment is not said; please write it into the item",
+                ));
+            }
+            let path = match &*one.named {
+                [(first, _), _, ..] => format!("/remedies/{first}"),
+                _ => continue,
+            };
+            if faults.iter().all(|other: &Fault| other.path != path) {
+                faults.push(fault(
+                    path,
+                    "同一笔预防、处置费用列有两个以上收款人，各自的数额未载明；请在判项中写明",
+                    "more than one payee is named for the same cost of prevention: how much each gets is not said; please write it into the item",
+                ));
+            }
+        }
         faults
     }
 
@@ -87,6 +166,7 @@ impl Look<'_> {
                 "the costs have no payee: they go to the plaintiff, who has no name",
             ));
         }
+        faults.extend(self.shared());
         faults
     }
 

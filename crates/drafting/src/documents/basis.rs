@@ -7,7 +7,7 @@ use redress_core::{
     lawbook::{Instrument, InstrumentKind, Version, id},
 };
 
-use super::{remedies::listed, sentences::Verb};
+use super::{guardians, remedies::listed, sentences::Verb};
 use crate::{
     Lang,
     wording::{article, full_title, number_in_english},
@@ -64,9 +64,9 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
     for ward in wards {
         // Art. 8 is about parents who are divorced.
         let shared = ward.has_divorced_parents() && ward.guardian_shares().is_some();
-        let guardians =
-            [id::CC_1188, id::TORT_I_5].into_iter().chain(shared.then_some(id::TORT_I_8));
-        rules.extend(guardians.filter_map(|id| law.substantive(id, Status::InForce)));
+        rules.extend(law.substantive(id::CC_1188, Status::InForce));
+        let details = [id::TORT_I_5].into_iter().chain(shared.then_some(id::TORT_I_8));
+        rules.extend(details.filter_map(|id| guardians::details(&law, id)));
     }
     let ordered = listed(case, Verb::Judgment);
     for (index, choice) in &ordered {

@@ -10,13 +10,14 @@ use redress_core::{
 use super::{
     outcome::{self, Bears},
     parties::plaintiffs_who_pay,
+    performance::is_due_in_money,
     sentences::{BLANK, names},
 };
 use crate::{Document, Lang, document::Meaning, wording};
 
 pub(super) fn closing(document: &mut Document, case: &Case, all: &Assessments) {
     let lang = document.lang;
-    if all.found.totals.award > Yuan::ZERO {
+    if is_due_in_money(case, &all.found) {
         let rule = delay(case);
         let words = cited(lang, rule);
         let text = match lang {

@@ -1,8 +1,9 @@
 //! What guardians owe less because they did their duty, and what divorced parents bear between them.
 
 use redress_core::{
-    Assessment, Case, Label, Operation, Yuan,
+    Assessment, Authority, Case, Label, Operation, Status, Timeline, Yuan,
     case::{Defendant, DefendantId, SharesBy},
+    lawbook::{ProvisionId, id},
 };
 
 use super::reasons::because;
@@ -10,6 +11,14 @@ use crate::{
     Lang,
     wording::{defendant, label_of, separated},
 };
+
+/// A rule of the interpretation on the liability of guardians: it is of the trials since it is in force, and of what the
+/// article is that it interprets.
+pub(super) fn details(law: &Timeline, rule: ProvisionId) -> Option<Authority> {
+    // Before it another law had the same rule.
+    let interpreted = law.substantive(id::CC_1188, Status::InForce)?;
+    law.procedural(rule, Status::InForce).filter(|_| interpreted.provision == id::CC_1188)
+}
 
 /// What divorced parents bear between them, if it is said.
 pub(super) fn parents(lang: Lang, case: &Case, minor: &Defendant) -> Option<String> {

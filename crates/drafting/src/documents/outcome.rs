@@ -100,8 +100,8 @@ pub(super) fn bears(case: &Case, all: &Assessments) -> Bears {
         of_remedies.contains(&place)
             || founded().any(|part| {
                 part.principals.iter().any(|one| one.defendant == *id)
-                    // One of those who made a gain together owes of it what is still to be found.
-                    || part.among.contains(id)
+                    // Of those who made a gain together each owes what is still to be found, for a minor his guardians.
+                    || (!part.among.is_empty() && case.bearing(&part.among).contains(&place))
                     || part.co_debtors.iter().any(|one| {
                         one.defendant == *id && one.limit.is_none_or(|limit| limit > Yuan::ZERO)
                     })

@@ -47,8 +47,8 @@ pub(super) fn term(lang: Lang, term: Term, verb: Verb) -> String {
 }
 
 /// What stands behind the sum of a payment: what of it is paid in money and when, what is given in its place. Clauses
-/// of one sentence; `period` is that of the document. A single instalment with no other way of performance is the period of
-/// the payment, see [`own_period`].
+/// of one sentence; `period` is that of the document. A single instalment is the period of what is paid in money: see
+/// [`own_period`] where that is all.
 pub(super) fn clauses(
     lang: Lang,
     case: &Case,
@@ -59,8 +59,13 @@ pub(super) fn clauses(
     let mut clauses = Vec::new();
     let in_kind = !entered.in_kind.is_empty();
     let money = performed.in_money.value();
-    let several = entered.instalments.len() > 1 || (in_kind && !entered.instalments.is_empty());
-    let instalments = several.then(|| instalments(lang, entered, verb));
+    let instalments = (entered.instalments.len() > 1).then(|| instalments(lang, entered, verb));
+    // One instalment is a payment by its day.
+    let of_one = match &*entered.instalments {
+        [only] => Some(term(lang, only.term(), verb)),
+        _ => None,
+    };
+    let period = of_one.as_deref().unwrap_or(period);
     let given: Vec<_> = entered.in_kind.iter().map(|one| given(lang, one, verb)).collect();
     let given = match &*given {
         [only] => only.clone(),
@@ -111,6 +116,44 @@ pub(super) fn clauses(
         });
     }
     clauses
+}
+
+/// How a payment to several is performed, as a clause behind those that say what is paid to each.
+pub(super) fn of_several(lang: Lang, entered: &Performance, sum: &str, clause: &str) -> String {
+    let payable = if entered.in_kind.is_empty() { "payable " } else { "" };
+    match lang {
+        Lang::Zh => format!("上述款项共计{sum}，{clause}"),
+        Lang::En => format!("those sums come to {sum} in all, {payable}{clause}"),
+    }
+}
+
+/// Who of several gets what of a payment that is not made at once in money: that nobody has said, and nothing is divided by
+/// itself.
+pub(super) fn to_each(lang: Lang, entered: &Performance) -> String {
+    let of = match (entered.instalments.len() > 1, lang) {
+        (true, Lang::Zh) => "各期款项",
+        (true, Lang::En) => "each instalment",
+        (false, Lang::Zh) => "以金钱支付的款项",
+        (false, Lang::En) => "the money",
+    };
+    match lang {
+        Lang::Zh => format!("{of}中各收款人应得的数额为{BLANK}"),
+        Lang::En => format!("each payee receives CNY {BLANK} of {of}"),
+    }
+}
+
+/// What is given in place of money for the damages, or the costs, of these groups.
+pub(super) fn in_kind(assessment: &Assessment, of: impl Fn(Head) -> bool) -> i64 {
+    let all = assessment.performance.iter().filter(|one| of(one.of));
+    all.map(|one| one.owed.value().fen() - one.in_money.value().fen()).sum()
+}
+
+/// Whether a sum of money is to be paid, or may come to be: what is not performed in kind.
+pub(crate) fn is_due_in_money(case: &Case, assessment: &Assessment) -> bool {
+    let rows = assessment.performance.iter().filter_map(|one| case.performance.get(one.row));
+    let mut in_kind = rows.flat_map(|row| &row.in_kind);
+    assessment.totals.award.fen() > self::in_kind(assessment, |_| true)
+        || in_kind.any(|one| one.rest_in_money)
 }
 
 /// The period of the money of a payment: none where its instalments have their own, that of the only instalment, else that of

@@ -5,7 +5,10 @@ use redress_core::{
     case::{At, Head, Place, Pool, Recipient, RecipientKind},
 };
 
-use super::sentences::{BLANK, Clause, Verb, bare_purpose};
+use super::{
+    performance::in_kind,
+    sentences::{BLANK, Clause, Verb, bare_purpose},
+};
 use crate::{
     Align, Document, Lang,
     document::Meaning,
@@ -38,11 +41,12 @@ pub(crate) enum Distributed {
     All,
 }
 
-/// They take in their order, each from the compensation before the punitive damages.
+/// They take in their order of what is paid in money, each from the compensation before the punitive damages.
 pub(crate) fn distributed(case: &Case, assessment: &Assessment, group: Head) -> Distributed {
     let owed = |group: Head| -> i64 {
         let parts = assessment.parts.iter().filter(|part| part.head.group() == group);
-        parts.map(|part| part.amount.fen()).sum()
+        let owed: i64 = parts.map(|part| part.amount.fen()).sum();
+        owed - in_kind(assessment, |of| of == group)
     };
     let mut pools = [Head::Compensation, Head::Punitive].map(|head| (head, owed(head)));
     let mut open = false;
@@ -51,12 +55,7 @@ pub(crate) fn distributed(case: &Case, assessment: &Assessment, group: Head) -> 
         let Some(row) = rows.get(one.row as usize) else { continue };
         let mut taken = one.amount.as_ref().map_or(0, |amount| amount.value().fen());
         for (head, left) in &mut pools {
-            let theirs = match row.out_of {
-                None => true,
-                Some(Pool::Compensation) => *head == Head::Compensation,
-                Some(Pool::Punitive) => *head == Head::Punitive,
-            };
-            if theirs {
+            if takes_of(row, *head) {
                 open |= *head == group && one.amount.is_none();
                 let part = taken.min(*left);
                 *left -= part;
@@ -73,6 +72,15 @@ pub(crate) fn distributed(case: &Case, assessment: &Assessment, group: Head) -> 
     }
 }
 
+/// Whether what one gets comes out of the damages under a head.
+fn takes_of(one: &Recipient, head: Head) -> bool {
+    match one.out_of {
+        None => head != Head::Costs,
+        Some(Pool::Compensation) => head == Head::Compensation,
+        Some(Pool::Punitive) => head == Head::Punitive,
+    }
+}
+
 /// One item for each who gets a part.
 pub(super) fn items(
     lang: Lang,
@@ -84,7 +92,9 @@ pub(super) fn items(
     let of = |amount: &RecipientAmount| {
         let all = &case.destination.as_ref()?.recipients;
         let numbers = numbers.of(all.get(amount.row as usize)?);
-        let text = item(lang, all.get(amount.row as usize)?, amount, &numbers, verb);
+        let one = all.get(amount.row as usize)?;
+        let in_kind = in_kind(assessment, |of| takes_of(one, of)) > 0;
+        let text = item(lang, one, amount, (&numbers, in_kind), verb);
         // Of a sum that nobody is ordered to pay nobody gets a part, and of what is gone nothing.
         (!numbers.is_empty() && amount.most.value() > Yuan::ZERO).then(|| Clause {
             text,
@@ -99,7 +109,7 @@ fn item(
     lang: Lang,
     one: &Recipient,
     amount: &RecipientAmount,
-    numbers: &[usize],
+    (numbers, in_kind): (&[usize], bool),
     verb: Verb,
 ) -> String {
     let number = |number: &usize| {
@@ -168,12 +178,18 @@ fn item(
     };
     match lang {
         Lang::Zh => {
-            let of = if one.rest { "的" } else { "中的" };
-            format!("上述第{list}项款项{of}{what}，{to}{purpose}")
+            let of = match (in_kind, one.rest) {
+                (false, false) => "款项中的",
+                (false, true) => "款项的",
+                (true, false) => "中以金钱支付的款项中的",
+                (true, true) => "中以金钱支付的",
+            };
+            format!("上述第{list}项{of}{what}，{to}{purpose}")
         }
         Lang::En => {
             let items = if numbers.len() > 1 { "items" } else { "item" };
-            format!("of the sums under {items} {list} above, {what} shall be {to}{purpose}")
+            let sums = if in_kind { "money" } else { "sums" };
+            format!("of the {sums} under {items} {list} above, {what} shall be {to}{purpose}")
         }
     }
 }

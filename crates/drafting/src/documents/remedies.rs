@@ -1,8 +1,8 @@
 //! Remedies as items: which are ordered, in which order, in which words.
 
 use redress_core::{
-    Case, Order,
-    case::{ParamValue, RemedyChoice, RemedyStatus, Subjects},
+    Case, HeadId, Order, Part, Yuan,
+    case::{CostHead, Defendant, DefendantId, ParamValue, RemedyChoice, RemedyStatus, Subjects},
     lawbook::{OperativePlace, ParameterKind, RemedyParameter, Role},
 };
 
@@ -51,25 +51,118 @@ pub(super) fn remedy(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb)
         .map_or_else(String::new, |sentence| filled(lang, lang.pick(sentence), choice, case, verb))
 }
 
-/// When the cost of prevention is due, if it has a day of its own, and where it goes, if that is a remedy beside a
-/// sum of costs.
-pub(super) fn prevention(lang: Lang, case: &Case, verb: Verb) -> Option<(Option<String>, String)> {
-    let choice = case.remedies.iter().find(|choice| choice.id.get().role == Role::Prevention)?;
-    if is_settled(choice) || !case.has_prevention_cost() {
-        return None;
+/// Whether a document takes up a remedy that is no item of its own: it says where a sum goes, or how an item is enforced.
+fn is_taken_up(choice: &RemedyChoice, verb: Verb) -> bool {
+    let claimed = choice.claimed != Some(false);
+    match verb {
+        Verb::Claim => claimed && choice.status != Some(RemedyStatus::Performed),
+        Verb::Judgment => claimed && !is_settled(choice),
+        Verb::Agreement => !is_settled(choice),
     }
+}
+
+/// Whether a remedy is directed against one of these, for a minor against his guardians.
+fn reaches(case: &Case, choice: &RemedyChoice, debtors: &[&DefendantId]) -> bool {
+    let bears =
+        |place: &usize| case.defendants.get(*place).is_some_and(|one| debtors.contains(&&one.id));
+    choice.defendants.is_empty() || case.bearing(&choice.defendants).iter().any(bears)
+}
+
+/// The remedies that say where what prevention costs these debtors goes, with their places in the list.
+pub(super) fn preventions<'a>(
+    case: &'a Case,
+    debtors: &[&DefendantId],
+    verb: Verb,
+) -> Vec<(usize, &'a RemedyChoice)> {
+    let all = case.remedies.iter().enumerate();
+    let theirs = all.filter(|(_, choice)| {
+        choice.id.get().role == Role::Prevention
+            && is_taken_up(choice, verb)
+            && reaches(case, choice, debtors)
+    });
+    theirs.collect()
+}
+
+/// When the cost of prevention is due, if its remedy has a day or a period of its own, and where it goes.
+pub(super) fn prevention(
+    lang: Lang,
+    choice: &RemedyChoice,
+    case: &Case,
+    verb: Verb,
+) -> (Option<String>, String) {
     let to = lang.of(
         "（项目与金额：{items}，凭证：{vouchers}），款项支付给{payee}",
         " (items and sums: {items}; vouchers: {vouchers}) to {payee}",
     );
-    let has_day = choice.by.is_some() || choice.particular("days").is_some();
-    let own = has_day.then(|| deadline(lang, choice, verb));
-    Some((own, filled(lang, to, choice, case, verb)))
+    let own = states_a_period(choice).then(|| deadline(lang, choice, verb));
+    (own, filled(lang, to, choice, case, verb))
+}
+
+/// Whether a remedy has a day or a period of its own.
+pub(super) fn states_a_period(choice: &RemedyChoice) -> bool {
+    choice.by.is_some() || choice.particular("days").is_some()
+}
+
+/// What goes with something else and here with nothing, by their places in the list: where a cost goes that nobody of those
+/// it names owes, how an item is enforced that nobody of them is to perform.
+pub(crate) fn without_object<'a>(
+    case: &'a Case,
+    parts: &[Part],
+    verb: Verb,
+) -> Vec<(usize, &'a RemedyChoice)> {
+    let secured: Vec<_> = listed(case, verb)
+        .into_iter()
+        .filter(|(_, one)| !one.id.get().substitute.is_empty())
+        .collect();
+    let owed = prevention_owed(parts);
+    let all = case.remedies.iter().enumerate().filter(|(_, choice)| is_taken_up(choice, verb));
+    let without = all.filter(|(place, choice)| match choice.id.get().role {
+        Role::Prevention => {
+            !owed.is_empty() && !owed.iter().any(|part| reaches(case, choice, &part.debtors(case)))
+        }
+        Role::Substitute => {
+            let used = |(_, item): &(usize, &RemedyChoice)| {
+                substitutes(case, item, verb).iter().any(|(own, _)| *own == Some(*place))
+            };
+            matches!(verb, Verb::Judgment) && !secured.is_empty() && !secured.iter().any(used)
+        }
+        Role::Order => false,
+    });
+    without.collect()
+}
+
+/// The remedies on the cost of prevention that are refused or performed while that cost is ordered: from those they name, or
+/// from others whom no other remedy names; by their places in the list.
+pub(crate) fn settled_yet_owed<'a>(
+    case: &'a Case,
+    parts: &[Part],
+) -> Vec<(usize, &'a RemedyChoice)> {
+    let owed = prevention_owed(parts);
+    let settled = case.remedies.iter().enumerate().filter(|(_, choice)| {
+        let speaks_of = |part: &&Part| {
+            let debtors = part.debtors(case);
+            reaches(case, choice, &debtors)
+                || preventions(case, &debtors, Verb::Judgment).is_empty()
+        };
+        choice.id.get().role == Role::Prevention
+            && choice.claimed != Some(false)
+            && is_settled(choice)
+            && owed.iter().any(speaks_of)
+    });
+    settled.collect()
+}
+
+/// The parts of what prevention costs that are owed.
+fn prevention_owed(parts: &[Part]) -> Vec<&Part> {
+    let prevention = HeadId::Cost(CostHead::Prevention);
+    parts.iter().filter(|part| part.head == prevention && part.amount > Yuan::ZERO).collect()
 }
 
 fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: Verb) -> String {
     let value = |id: &str| match id {
-        "who" if choice.id.get().role == Role::Prevention => Some(payers(lang, choice, case)),
+        "who" if choice.id.get().role == Role::Prevention => {
+            Some(payers(lang, &choice.defendants, case))
+        }
         "who" => Some(names(lang, &choice.defendants, case)),
         "days" => Some(deadline(lang, choice, verb)),
         "effect" => Some(verb.effect(lang).to_owned()),
@@ -89,8 +182,8 @@ fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: 
 }
 
 /// Who pays what a remedy costs: a minor's guardians in his place, for it is a debt in money (CC 1188).
-fn payers(lang: Lang, choice: &RemedyChoice, case: &Case) -> String {
-    let bearing = case.bearing(&choice.defendants);
+fn payers(lang: Lang, ids: &[DefendantId], case: &Case) -> String {
+    let bearing = case.bearing(ids);
     let payers = bearing.iter().filter_map(|place| case.defendants.get(*place));
     let payers: Vec<_> = payers.map(|one| one.id.clone()).collect();
     names(lang, &payers, case)
@@ -174,41 +267,84 @@ fn records(lang: Lang, choice: &RemedyChoice, case: &Case) -> Option<String> {
     (orders == 1).then(|| wording::records(lang, records))
 }
 
+/// How the court acts in the place of those who are to do something, and of whom: as the remedy at this place in the list says
+/// for them, else as the law has it.
+fn substitutes(
+    case: &Case,
+    choice: &RemedyChoice,
+    verb: Verb,
+) -> Vec<(Option<usize>, Vec<DefendantId>)> {
+    let place = |fits: &dyn Fn(&RemedyChoice) -> bool| {
+        case.remedies.iter().position(|one| {
+            one.id.get().role == Role::Substitute && is_taken_up(one, verb) && fits(one)
+        })
+    };
+    let of_all = place(&|one| one.defendants.is_empty());
+    let mut groups: Vec<(Option<usize>, Vec<DefendantId>)> = Vec::new();
+    let named =
+        |one: &&Defendant| choice.defendants.is_empty() || choice.defendants.contains(&one.id);
+    for id in case.defendants.iter().filter(named).map(|one| &one.id) {
+        let own = place(&|one| one.defendants.contains(id)).or(of_all);
+        match groups.iter_mut().find(|(other, _)| *other == own) {
+            Some((_, ids)) => ids.push(id.clone()),
+            None => groups.push((own, vec![id.clone()])),
+        }
+    }
+    if groups.is_empty() {
+        groups.push((of_all, Vec::new()));
+    }
+    groups
+}
+
 /// What the court does if the defendant does not (Civil Code 1000(2)).
 fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> String {
     if !matches!(verb, Verb::Judgment) {
         return String::new();
     }
-    let own = case.remedies.iter().find(|other| {
-        other.id.get().role == Role::Substitute && other.status != Some(RemedyStatus::Rejected)
-    });
     let level = match choice.parameters.get("level") {
         Some(ParamValue::Text(level)) => level.as_str(),
         _ => "",
     };
-    let place = match own {
-        Some(own) => publication(lang, own),
-        None if matches!(level, "city" | "province" | "national") => {
-            lang.of("在同级媒体", "in media of the same level").to_owned()
+    let groups = substitutes(case, choice, verb);
+    let several = groups.len() > 1;
+    let clause = |(own, ids): (Option<usize>, Vec<DefendantId>)| {
+        let own = own.and_then(|place| case.remedies.get(place));
+        let place = match own {
+            Some(own) => publication(lang, own),
+            None if matches!(level, "city" | "province" | "national") => {
+                lang.of("在同级媒体", "in media of the same level").to_owned()
+            }
+            None => {
+                lang.of("在报刊、网络等媒体", "in the press, online or in other media").to_owned()
+            }
+        };
+        let content = own.and_then(|own| particular(lang, own, "extract"));
+        let content = content.unwrap_or_else(|| {
+            lang.of("本判决的主要内容", "the main content of this judgment").to_owned()
+        });
+        let free =
+            own.is_some_and(|own| own.parameters.get("cost") != Some(&ParamValue::Flag(true)));
+        let (who, court) = (payers(lang, &ids, case), verb.court(lang));
+        let failing = several.then(|| names(lang, &ids, case));
+        match lang {
+            Lang::Zh => {
+                let failing = failing.map_or_else(
+                    || "逾期不履行".to_owned(),
+                    |who| format!("被告{who}逾期不履行的"),
+                );
+                let cost =
+                    if free { String::new() } else { format!("，费用由被告{who}负担") };
+                format!("；{failing}，{court}将{place}公布{content}{cost}")
+            }
+            Lang::En => {
+                let failing = failing
+                    .map_or_else(|| "failing that".to_owned(), |who| format!("if {who} fails to,"));
+                let cost = if free { String::new() } else { format!(" at the cost of {who}") };
+                format!("; {failing} {court} will publish {content} {place}{cost}")
+            }
         }
-        None => lang.of("在报刊、网络等媒体", "in the press, online or in other media").to_owned(),
     };
-    let content = own.and_then(|own| particular(lang, own, "extract"));
-    let content = content.unwrap_or_else(|| {
-        lang.of("本判决的主要内容", "the main content of this judgment").to_owned()
-    });
-    let free = own.is_some_and(|own| own.parameters.get("cost") != Some(&ParamValue::Flag(true)));
-    let who = payers(lang, choice, case);
-    match lang {
-        Lang::Zh => {
-            let cost = if free { String::new() } else { format!("，费用由被告{who}负担") };
-            format!("；逾期不履行，{}将{place}公布{content}{cost}", verb.court(lang))
-        }
-        Lang::En => {
-            let cost = if free { String::new() } else { format!(" at the cost of {who}") };
-            format!("; failing that {} will publish {content} {place}{cost}", verb.court(lang))
-        }
-    }
+    groups.into_iter().map(clause).collect()
 }
 
 fn deadline(lang: Lang, choice: &RemedyChoice, verb: Verb) -> String {

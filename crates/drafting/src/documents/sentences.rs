@@ -3,27 +3,27 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, CoDebtor, Derivation, HeadId, Operation, Order, Part, Yuan,
+    Assessment, Case, CoDebtor, Derivation, HeadId, Operation, Order, Part, Timeline, Yuan,
     case::{
         AnswersFor, CostHead, Defendant, DefendantId, Destination, Head, Item, Itemised, Payee,
         Term,
     },
-    lawbook::Date,
+    lawbook::{Date, id},
 };
 
 use super::{
+    costs::{self, Payer},
     guardians,
-    parties::{plaintiff, plaintiff_at, plaintiff_short, role},
+    parties::{plaintiff, plaintiff_short, role},
     payment_items::items_of,
     performance,
     recipients::{self, Distributed},
     refunds,
-    remedies::prevention,
 };
 use crate::{
     Lang,
     document::Meaning,
-    wording::{self, capital, chinese, cost_in_order, defendant},
+    wording::{self, capital, chinese, defendant},
 };
 
 /// The user's own words, by the path of the item they stand for.
@@ -300,7 +300,9 @@ fn payment(
         ids => listed(lang, ids, case),
     };
     let mut clauses = if owed.group == Head::Costs {
-        costs(lang, case, (&who, &period, how), &owed.parts, verb)
+        let own_times = performed.is_some_and(|(entered, _)| costs::has_own_times(entered));
+        let payer = Payer { who: &who, period: &period, how, own_times };
+        costs::costs(lang, case, &payer, &owed.parts, verb)
     } else {
         let (what, sum) = (what(lang, case, owed.group), money(lang, owed.fen(), verb));
         vec![match lang {
@@ -309,20 +311,30 @@ fn payment(
         }]
     };
     if let Some(performed) = performed {
-        let own = performance::clauses(lang, case, performed, &of_all, verb);
+        let mut own = performance::clauses(lang, case, performed, &of_all, verb).into_iter();
+        let (entered, figures) = performed;
+        let payees = match owed.group {
+            Head::Costs => costs::payees(case, &owed.parts, verb),
+            Head::Compensation | Head::Punitive => 1,
+        };
         // They belong to the sum: they stand in its clause, the consequence of a missed instalment behind it.
-        for (index, clause) in own.into_iter().enumerate() {
-            match clauses.first_mut() {
-                Some(first) if index == 0 => {
-                    *first += lang.of("，", ", ");
-                    *first += &clause;
-                }
-                _ => clauses.push(clause),
+        match (own.next(), clauses.first_mut()) {
+            (Some(clause), Some(first)) if payees == 1 => {
+                *first += lang.of("，", ", ");
+                *first += &clause;
             }
+            (Some(clause), _) => {
+                let sum = money(lang, owed.fen(), verb);
+                clauses.push(performance::of_several(lang, entered, &sum, &clause));
+                let divided = costs::is_divided(entered, figures);
+                clauses.extend(divided.then(|| performance::to_each(lang, entered)));
+            }
+            (None, _) => {}
         }
+        clauses.extend(own);
     }
     clauses.extend(minors(lang, case, &owed.parts, verb));
-    clauses.extend(split_open(lang, case, &owed.parts));
+    clauses.extend(split_open(lang, case, owed));
     let several = clauses.len() > 1 || performed.is_some();
     let in_kind = performed.is_some_and(|(entered, _)| !entered.in_kind.is_empty());
     let mut text = clauses.join(lang.of("；", "; "));
@@ -333,7 +345,10 @@ fn payment(
                 format!("；上述公益损害赔偿款{note}")
             }
             (Lang::En, true) if owed.group == Head::Compensation => {
-                format!("; those damages are {note}")
+                match note.strip_prefix("including ") {
+                    Some(part) => format!("; those damages include {part}"),
+                    None => format!("; those damages are {note}"),
+                }
             }
             (Lang::Zh, true) => format!("；上述惩罚性赔偿款{note}"),
             (Lang::Zh, false) => format!("（{note}）"),
@@ -393,89 +408,6 @@ fn punitive_note(
     clauses.join(lang.of("；", "; "))
 }
 
-/// Sums in fen by head.
-type Sums = BTreeMap<HeadId, i64>;
-
-/// What one debtor, or several jointly, pay of the costs: to the plaintiff each head with its sum, then
-/// the total; of several plaintiffs to each what is said to be his. The cost of prevention stands by itself where its remedy
-/// names who gets it.
-fn costs(
-    lang: Lang,
-    case: &Case,
-    payer: (&str, &str, &str),
-    parts: &[&Part],
-    verb: Verb,
-) -> Vec<String> {
-    let (who, period, how) = payer;
-    // What nobody is said to have laid out comes last, to all of them.
-    let mut payees = BTreeMap::<(bool, Option<u32>), Sums>::new();
-    let mut prevented = 0;
-    let apart = prevention(lang, case, verb);
-    for part in parts {
-        if apart.is_some() && part.head == HeadId::Cost(CostHead::Prevention) {
-            prevented += part.amount.fen();
-            continue;
-        }
-        let sums = payees.entry((part.paid_to.is_none(), part.paid_to)).or_default();
-        *sums.entry(part.head).or_default() += part.amount.fen();
-    }
-    let apart = apart.filter(|_| prevented > 0).map(|(own_period, to)| {
-        let sum = money(lang, prevented, verb);
-        let name = cost_in_order(lang, CostHead::Prevention);
-        let period = own_period.as_deref().unwrap_or(period);
-        match lang {
-            Lang::Zh => format!("被告{who}{period}{how}支付{name}{sum}{to}"),
-            Lang::En => format!("{who} shall{period} {how}pay {name} of {sum}{to}"),
-        }
-    });
-    let paid: Vec<_> = payees
-        .into_iter()
-        .map(|((_, paid_to), sums)| {
-            let to = match paid_to {
-                Some(place) => plaintiff_at(lang, case, place),
-                None => plaintiff_short(lang, case),
-            };
-            let paid = paid(lang, &to, &sums, verb);
-            format!("{how}{}{paid}", lang.of("支付", "pay "))
-        })
-        .collect();
-    let paid = (!paid.is_empty()).then(|| match lang {
-        Lang::Zh => format!("被告{who}{period}{}", paid.join("，")),
-        Lang::En => format!("{who} shall{period} {}", paid.join(", and ")),
-    });
-    paid.into_iter().chain(apart).collect()
-}
-
-/// To whom, each head with its sum, and the total of several.
-fn paid(lang: Lang, to: &str, sums: &Sums, verb: Verb) -> String {
-    let total = money(lang, sums.values().sum(), verb);
-    let several = sums.len() > 1;
-    let heads: Vec<_> = sums
-        .iter()
-        .filter_map(|(head, fen)| match head {
-            HeadId::Cost(head) => Some((cost_in_order(lang, *head), *fen)),
-            HeadId::Compensation | HeadId::Punitive => None,
-        })
-        .map(|(name, fen)| {
-            let sum = if several { yuan(lang, fen) } else { total.clone() };
-            match lang {
-                Lang::Zh => format!("{name}{sum}"),
-                Lang::En => format!("{name} of {sum}"),
-            }
-        })
-        .collect();
-    let heads = match lang {
-        Lang::Zh => heads.join(lang.comma()),
-        Lang::En => lang.enumerated(heads),
-    };
-    match (several, lang) {
-        (false, Lang::Zh) => format!("{to}{heads}"),
-        (false, Lang::En) => format!("{to} {heads}"),
-        (true, Lang::Zh) => format!("{to}{heads}，合计{total}"),
-        (true, Lang::En) => format!("{to} {heads} ({total} in all)"),
-    }
-}
-
 pub(super) fn yuan(lang: Lang, fen: i64) -> String {
     let sum = wording::amount(lang, Yuan::from_fen(fen));
     match lang {
@@ -485,7 +417,7 @@ pub(super) fn yuan(lang: Lang, fen: i64) -> String {
 }
 
 /// A sum to pay; an agreement writes it in capital numerals too.
-fn money(lang: Lang, fen: i64, verb: Verb) -> String {
+pub(super) fn money(lang: Lang, fen: i64, verb: Verb) -> String {
     let sum = yuan(lang, fen);
     match (lang, verb) {
         (Lang::Zh, Verb::Agreement) => format!("{sum}（大写：{}）", capital(Yuan::from_fen(fen))),
@@ -590,7 +522,7 @@ fn first_from(
                 || format!("其中应由被告{guardians}支付的赔偿费用"),
                 |(sum, _)| format!("上述款项中被告{guardians}作为被告{who}的监护人应支付的{sum}"),
             ),
-            "保留其必需的生活费和完成义务教育所必需的费用",
+            "（保留其必需的生活费和完成义务教育所必需的费用）",
         ),
         Lang::En => (
             sum.map_or_else(
@@ -600,15 +532,18 @@ fn first_from(
                     format!("of the {all}, the {sum} that {guardians} must pay as {role} of {who}")
                 },
             ),
-            "save what is needed for living expenses and compulsory education",
+            ", save what is needed for living expenses and compulsory education",
         ),
     };
+    // What is left to the ward is the interpretation's own (Art. 5).
+    let rule = guardians::details(&Timeline::of(case), id::TORT_I_5);
+    let kept = if rule.is_some() { kept } else { "" };
     match lang {
-        Lang::Zh => format!(
-            "{paid}，可以先从被告{who}的财产中支付（{kept}），不足部分由被告{guardians}支付"
-        ),
+        Lang::Zh => {
+            format!("{paid}，可以先从被告{who}的财产中支付{kept}，不足部分由被告{guardians}支付")
+        }
         Lang::En => format!(
-            "{paid} may first be paid from the property of {who}, {kept}; {guardians} shall pay the balance"
+            "{paid} may first be paid from the property of {who}{kept}; {guardians} shall pay the balance"
         ),
     }
 }
@@ -617,18 +552,40 @@ fn as_guardians(bearers: &[DefendantId]) -> &'static str {
     if bearers.len() > 1 { "guardians" } else { "guardian" }
 }
 
-/// Who made a gain together, where it is open who owes it: nothing is split by itself.
-fn split_open(lang: Lang, case: &Case, parts: &[&Part]) -> Option<String> {
-    let among = parts.iter().map(|part| &part.among).find(|among| !among.is_empty())?;
-    let who = names(lang, among, case);
-    Some(match lang {
-        Lang::Zh => {
-            format!("上述违法所得由被告{who}共同取得，各自所得尚未查明，各自承担的数额为{BLANK}")
+/// Who made a gain together, where it is open who owes it: nothing is split by itself. Of what others made, or of what is no
+/// gain, it is not said.
+fn split_open(lang: Lang, case: &Case, owed: &Obligation<'_>) -> Vec<String> {
+    let mut sums: Vec<(&[DefendantId], i64)> = Vec::new();
+    for part in owed.parts.iter().filter(|part| !part.among.is_empty()) {
+        match sums.iter_mut().find(|(among, _)| **among == *part.among) {
+            Some((_, fen)) => *fen += part.amount.fen(),
+            None => sums.push((&part.among, part.amount.fen())),
         }
-        Lang::En => format!(
-            "{who} made that gain together; what each received is not established, and each owes {BLANK}"
-        ),
-    })
+    }
+    let clause = |(among, fen): &(&[DefendantId], i64)| {
+        let who = names(lang, among, case);
+        let (gain, each) = match lang {
+            Lang::Zh => (
+                if *fen == owed.fen() {
+                    format!("上述违法所得由被告{who}共同取得")
+                } else {
+                    format!("其中{}所涉违法所得由被告{who}共同取得", yuan(lang, *fen))
+                },
+                "各自所得尚未查明，各自承担的数额为",
+            ),
+            Lang::En => (
+                if *fen == owed.fen() {
+                    format!("{who} made that gain together")
+                } else {
+                    let sum = yuan(lang, *fen);
+                    format!("{sum} of that sum represents a gain that {who} made together")
+                },
+                "what each received is not established, and each owes ",
+            ),
+        };
+        format!("{gain}{}{each}{BLANK}", lang.of("，", "; "))
+    };
+    sums.iter().map(clause).collect()
 }
 
 /// Who answers for the payments of others: one order for each undertaking, since its limit runs over all

@@ -2,10 +2,10 @@
 
 use redress_core::{
     HeadId, Label,
-    case::{Head, Pool},
+    case::{DefendantId, Head, Pool},
 };
 
-use super::{AUTHORITY, Sheet, TAB, at};
+use super::{AUTHORITY, Sheet, TAB, at, shape::unrounded};
 use crate::xlsx::{
     book::{Book, Look},
     formula::Formula,
@@ -13,6 +13,22 @@ use crate::xlsx::{
 };
 
 impl Sheet<'_> {
+    /// What of the damages under a head is paid in money.
+    fn left_in_money(&mut self, book: &mut Book, parts: &[Part], group: Head) -> Formula {
+        let mut left = workings::left_of(parts, group);
+        let performed = self.results.found().performance.iter();
+        for one in performed.filter(|one| one.of == group && !one.in_kind.is_empty()) {
+            let place = |id: &DefendantId| self.case.defendants.iter().position(|d| d.id == *id);
+            let debtors: Vec<usize> = one.defendants.iter().filter_map(place).collect();
+            let mut given = Formula::zero();
+            for figure in &one.in_kind {
+                given = given.plus(self.cells.formula(book, &unrounded(figure), 2).fen());
+            }
+            left = left.minus(given.min(workings::payment(parts, group, &debtors)));
+        }
+        left
+    }
+
     /// Who gets what of the damages, one after the other.
     pub(super) fn recipients(&mut self, book: &mut Book, parts: &[Part]) {
         let found = self.results.found();
@@ -36,7 +52,7 @@ impl Sheet<'_> {
         ];
         book.texts(TAB, heads, Look::Head);
         let groups = [Head::Compensation, Head::Punitive];
-        let mut left = groups.map(|group| (workings::left_of(parts, group), false));
+        let mut left = groups.map(|group| (self.left_in_money(book, parts, group), false));
         // While nothing is found under a group, nobody gets zero of it.
         let inputs = groups.map(|group| workings::inputs_of(parts, group));
         for (index, one) in (0..).zip(all) {
