@@ -952,3 +952,71 @@ fn liability_by_shares_has_its_article() {
     assert!(!orders(json!([a, b]), true));
     assert!(!orders(json!([a]), false));
 }
+
+/// 10,000 were made by 甲 and 乙, 5,000 by 乙 and 丙: each is said of those who made it. A loss of which nobody knows who owes it is
+/// no gain of anybody.
+#[test]
+fn each_gain_is_said_of_those_who_made_it() {
+    const FIRST: &str = "其中10000元所涉违法所得由被告甲公司、乙公司共同取得，各自所得尚未查明，各自承担的数额为【】；";
+    const SECOND: &str = "其中5000元所涉违法所得由被告乙公司、丙公司共同取得，各自所得尚未查明，各自承担的数额为【】；";
+    let with = |compensation: Value| {
+        let mut tree = case(&json!({"compensation": compensation}));
+        tree["defendants"].as_array_mut().unwrap().push(json!({"id": "c", "name": "丙公司"}));
+        tree
+    };
+    let gain =
+        |among: [&str; 2], sum: &str| json!({"among": among, "claimed": sum, "found": "all"});
+    let two = with(
+        json!({"route": "gain", "gains": [gain(["a", "b"], "10000"), gain(["b", "c"], "5000")]}),
+    );
+    let beside =
+        with(json!({"route": "gain", "beside": "loss", "gains": [gain(["a", "b"], "10000")],
+        "losses": [{"claimed": "5000", "found": "all"}]}));
+    for kind in [Kind::Orders, Kind::Claims, Kind::Mediation] {
+        let zh = paper(Lang::Zh, kind, &two);
+        assert!(zh.contains("15000元") && zh.contains(FIRST) && zh.contains(SECOND), "{zh}");
+        let zh = paper(Lang::Zh, kind, &beside);
+        assert!(zh.contains(FIRST) && !zh.contains("上述违法所得"), "{zh}");
+        assert_eq!(zh.matches("违法所得").count(), 1, "{zh}");
+        let en = paper(Lang::En, kind, &beside);
+        assert!(
+            en.contains(
+                "CNY 10,000 of that sum represents a gain that 甲公司 and 乙公司 made together"
+            ),
+            "{en}"
+        );
+    }
+    // One gain is all of the payment.
+    let one = with(json!({"route": "gain", "gains": [gain(["a", "b"], "10000")]}));
+    assert!(
+        paper(Lang::Zh, Kind::Orders, &one)
+            .contains("；上述违法所得由被告甲公司、乙公司共同取得，")
+    );
+}
+
+/// Three consumers paid 100 each, of which 60% are found; what they paid is paid back, and each gets 500 at least. 300 and 1,500 are
+/// claimed, 180 and 1,500 found: a row each, which add up to 1,800 and 1,680.
+#[test]
+fn a_refund_has_a_row_of_the_schedule() {
+    let mut tree = case(
+        &json!({"punitive": {"basis": "crpl-55-1", "items": [{"label": "价款", "claimed": "100",
+        "found": "60%", "refunded": true, "consumers": 3, "stated": "each", "debtors": [{"defendant": "a"}]}]}}),
+    );
+    tree["fields"] = json!(["consumer"]);
+    tree["facts"] = json!({"consumers": true, "fraud": true, "harm": "actual"});
+    let document = draft(Lang::Zh, Kind::Schedule, &read(&tree)).unwrap();
+    let rows = document.blocks.iter().find_map(|block| match block {
+        redress_drafting::Block::Table { rows, .. } => Some(rows),
+        _ => None,
+    });
+    let sums: Vec<_> = rows.unwrap().iter().map(|row| [&*row[0], &*row[1], &*row[2]]).collect();
+    assert_eq!(sums[0], ["公益损害赔偿（退还价款）：价款", "300.00", "180.00"]);
+    assert!(sums[1][0].starts_with("惩罚性赔偿"));
+    assert_eq!(sums[1][1..], ["1,500.00", "1,500.00"]);
+    assert_eq!(sums[2..], [["合计", "1,800.00", "1,680.00"]]);
+    // What is refused is paid back to nobody.
+    tree["punitive"]["items"][0]["found"] = json!("none");
+    let zh = paper(Lang::Zh, Kind::Schedule, &tree);
+    let row = zh.lines().find(|line| line.contains("退还价款")).unwrap();
+    assert!(row.contains("300.00") && row.contains(" 0.00"), "{row}");
+}

@@ -16,7 +16,7 @@ pub(super) fn note(
     let mut refunded = items.iter().map(|(item, _)| matches!(item, Item::Punitive(_)));
     match (refunded.clone().any(|one| one), refunded.all(|one| one)) {
         (false, _) => "",
-        (true, true) => lang.of("系退还的价款", "the price paid back"),
-        (true, false) => lang.of("包括退还的价款", "the price paid back among other things"),
+        (true, true) => lang.of("系退还的价款", "a refund of the price"),
+        (true, false) => lang.of("包括退还的价款", "including a refund of the price"),
     }
 }

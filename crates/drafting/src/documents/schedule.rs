@@ -19,9 +19,11 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
     let [claimed, conceded, found] = columns;
     let stated = |a: &Assessment| a.heads.iter().any(|head| head.derivation.is_known());
     let total = |a: &Assessment| if_known(stated(a), a.totals.award);
-    let mut items = rows(lang, case, found);
-    for row in &mut items {
-        counted(lang, case, columns, row);
+    let mut items = Vec::new();
+    for mut row in rows(lang, case, found) {
+        items.extend(refund(lang, case, columns, &row));
+        counted(lang, case, columns, &mut row);
+        items.push(row);
     }
     // The column of a side that states nothing is left empty, and so out; that of the court stays to be filled in.
     let [claiming, conceding] = [stated(claimed), stated(conceded)];
@@ -246,6 +248,45 @@ fn counted(lang: Lang, case: &Case, columns: [&Assessment; 3], row: &mut Row<'_>
     row.adds_up = true;
 }
 
+/// What is paid back of a base where that is compensation: a row of its own, before what is computed from the base.
+fn refund<'a>(
+    lang: Lang,
+    case: &'a Case,
+    columns: [&Assessment; 3],
+    of: &Row<'a>,
+) -> Option<Row<'a>> {
+    let index = u32::try_from(of.base?).ok()?;
+    let refunds = columns.map(|column| {
+        let head = column.heads.iter().find(|head| head.id == HeadId::Compensation)?;
+        labelled(&head.derivation, Label::Refund(index))
+    });
+    refunds.iter().flatten().next()?;
+    let [claimed, conceded, found] = refunds.each_ref().map(|one| Some(one.as_ref()?.value()));
+    let refused = of.amount.filter(|sum| *sum == Yuan::ZERO);
+    let name = wording::head(lang, HeadId::Compensation).to_owned();
+    let name = name + lang.of("（退还价款）", " (refund of the price)");
+    Some(Row {
+        name: named(name, of.item.label(), lang),
+        item: of.item,
+        amount: of.amount,
+        reason: of.reason,
+        head: Some(HeadId::Compensation),
+        authority: wording::carried_by_all(lang, HeadId::Compensation, columns),
+        base: None,
+        computed: refunds[2].as_ref().and_then(|found| worked(lang, case, found)),
+        counted: Some([claimed, conceded, found.or(refused)]),
+        adds_up: true,
+    })
+}
+
+/// A figure by its label.
+fn labelled(figure: &Derivation, label: Label) -> Option<Derivation> {
+    if figure.label() == label {
+        return Some(figure.clone());
+    }
+    figure.operands().iter().find_map(|part| labelled(part, label))
+}
+
 /// A head with the name of an item under it.
 fn named(head: String, label: &str, lang: Lang) -> String {
     if label.is_empty() { head } else { format!("{head}{}{label}", lang.of("：", ": ")) }
@@ -355,7 +396,6 @@ fn punitive(lang: Lang, case: &Case, found: &Assessment, index: usize) -> Option
     let explored = found.explored.as_ref().map(|explored| &explored.derivation);
     let figure = head.map(|head| &head.derivation).or(explored)?;
     let figure = of_item(figure, Item::Punitive(u32::try_from(index).ok()?))?;
-    let steps = steps(lang, &figure, case);
     let note = if head.is_some() {
         String::new()
     } else {
@@ -364,12 +404,18 @@ fn punitive(lang: Lang, case: &Case, found: &Assessment, index: usize) -> Option
             Lang::En => format!(" ({})", wording::explored(lang)),
         }
     };
+    Some(worked(lang, case, &figure)? + &note)
+}
+
+/// The steps of a figure, and what they come to; `None` if it is as it was entered.
+fn worked(lang: Lang, case: &Case, figure: &Derivation) -> Option<String> {
+    let steps = steps(lang, figure, case);
     let how = if steps.is_empty() {
-        explain(lang, &figure, case).how
+        explain(lang, figure, case).how
     } else {
         steps.join(lang.of("；", "; "))
     };
-    Some(format!("{how} = {}{note}", separated(figure.value())))
+    (!how.is_empty()).then(|| format!("{how} = {}", separated(figure.value())))
 }
 
 fn steps(lang: Lang, figure: &Derivation, case: &Case) -> Vec<String> {
