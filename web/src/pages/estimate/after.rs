@@ -255,9 +255,9 @@ mod tests {
         assert_eq!(zh("102000"), "高出 68,000.00 元，为法院数额的 3 倍。");
         assert_eq!(zh("0"), "低 34,000.00 元，为法院数额的 0 倍。");
         let agreed = difference(Lang::En, yuan("3000000"), yuan("1500000"), true);
-        assert_eq!(agreed, "1,500,000.00 yuan above the agreed sum (200 % of it).");
+        assert_eq!(agreed, "1,500,000.00 yuan above the agreed sum (200% of it).");
         let court = difference(Lang::En, yuan("30000"), yuan("34000"), false);
-        assert_eq!(court, "4,000.00 yuan below the court’s award (88.2 % of it).");
+        assert_eq!(court, "4,000.00 yuan below the court’s award (88.2% of it).");
         // 0.01 / 34,000 = 0.000000294…
         assert_eq!(ratio(yuan("0.01"), yuan("34000")).to_string(), "0.000000294");
     }
