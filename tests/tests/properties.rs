@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use redress_core::{
     Assessment, Case, Count, Lens, Position, Yuan, assess,
     case::{
-        AnswersFor, Compensation, Cost, CostHead, Credit, Debtor, DeductFrom, Defendant,
+        AnswersFor, Common, Compensation, Cost, CostHead, Credit, Debtor, DeductFrom, Defendant,
         DefendantId, Found, Gain, Grounds, JointGroup, Liability, Loss, LumpSum, Measure, Punitive,
         PunitiveBasis, PunitiveItem, Route, Sample, Sanction, SanctionKind,
     },
@@ -36,6 +36,10 @@ fn found() -> impl Strategy<Value = Option<Found>> {
 }
 
 /// Debtors of an item: nobody named, or some of the first `n` defendants, jointly or not.
+fn common<T>(items: impl IntoIterator<Item = T>) -> Vec<Common<T>> {
+    items.into_iter().map(Common::from).collect()
+}
+
 fn debtors(n: usize) -> impl Strategy<Value = (Vec<Debtor>, bool)> {
     let some = proptest::sample::subsequence((0..n).collect::<Vec<_>>(), 0..=n);
     (some, any::<bool>()).prop_map(|(list, joint)| {
@@ -129,12 +133,12 @@ fn cases() -> impl Strategy<Value = Case> {
                         .collect(),
                     compensation: Compensation {
                         route: Some(route),
-                        gains,
-                        losses,
-                        lump_sums,
+                        gains: common(gains),
+                        losses: common(losses),
+                        lump_sums: common(lump_sums),
                         ..Compensation::default()
                     },
-                    costs,
+                    costs: common(costs),
                     punitive: punitive.map(|(mut items, consumers, basis, measure)| {
                         for item in &mut items {
                             item.consumers = consumers.and_then(|count| Count::new(count).ok());
@@ -151,9 +155,10 @@ fn cases() -> impl Strategy<Value = Case> {
                                 extrapolated,
                             });
                         }
+                        let items = common(items);
                         Punitive { measure: Some(measure), items, ..Punitive::new(basis) }
                     }),
-                    credits: credits.into_iter().flatten().collect(),
+                    credits: common(credits.into_iter().flatten()),
                     sanctions: fine
                         .map(|amount| Sanction {
                             kind: SanctionKind::CriminalFine,
@@ -287,19 +292,19 @@ proptest! {
             }
         };
         let mut entries: Vec<(&mut Option<Yuan>, &mut Option<Yuan>, &mut Option<Found>)> = Vec::new();
-        for item in &mut other.compensation.gains {
+        for item in other.compensation.gains.iter_mut().map(|item| &mut **item) {
             entries.push((&mut item.claimed, &mut item.conceded, &mut item.found));
         }
-        for item in &mut other.compensation.losses {
+        for item in other.compensation.losses.iter_mut().map(|item| &mut **item) {
             entries.push((&mut item.claimed, &mut item.conceded, &mut item.found));
         }
-        for item in &mut other.compensation.lump_sums {
+        for item in other.compensation.lump_sums.iter_mut().map(|item| &mut **item) {
             entries.push((&mut item.claimed, &mut item.conceded, &mut item.found));
         }
-        for item in &mut other.costs {
+        for item in other.costs.iter_mut().map(|item| &mut **item) {
             entries.push((&mut item.claimed, &mut item.conceded, &mut item.found));
         }
-        for item in other.punitive.iter_mut().flat_map(|punitive| &mut punitive.items) {
+        for item in other.punitive.iter_mut().flat_map(|punitive| &mut punitive.items).map(|item| &mut **item) {
             entries.push((&mut item.claimed, &mut item.conceded, &mut item.found));
         }
         if !entries.is_empty() {
@@ -329,7 +334,7 @@ proptest! {
                         conceded: Some("x".to_owned()),
                         found: Some("x".to_owned()),
                     }),
-                    items: items.clone(),
+                    items: common(items.clone()),
                     ..Punitive::new(PunitiveBasis::Exploratory)
                 }),
                 ..Case::default()

@@ -46,15 +46,22 @@ impl English {
                 self.name(&mut defendant.name);
             }
         }
-        let compensation = &mut case.compensation;
-        let items = compensation.gains.iter_mut().map(|one| [&mut one.label, &mut one.reason]);
-        let losses = compensation.losses.iter_mut().map(|one| [&mut one.label, &mut one.reason]);
-        let sums = compensation.lump_sums.iter_mut().map(|one| [&mut one.label, &mut one.reason]);
-        let costs = case.costs.iter_mut().map(|one| [&mut one.label, &mut one.reason]);
-        let credits = case.credits.iter_mut().map(|one| [&mut one.label, &mut one.reason]);
-        for text in items.chain(losses).chain(sums).chain(costs).chain(credits).flatten() {
-            self.say(text);
+        macro_rules! items {
+            ($($list:expr),*) => {
+                $(for item in &mut $list {
+                    self.say(&mut item.label);
+                    self.say(&mut item.reason);
+                })*
+            };
         }
+        let compensation = &mut case.compensation;
+        items!(
+            compensation.gains,
+            compensation.losses,
+            compensation.lump_sums,
+            case.costs,
+            case.credits
+        );
         for item in case.punitive.iter_mut().flat_map(|punitive| &mut punitive.items) {
             self.say(&mut item.label);
             self.say(&mut item.reason);

@@ -289,7 +289,9 @@ pub fn owed_alike(case: &Case) -> bool {
     let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
     let owed = |(at, item): (Item, &dyn Itemised)| {
         let gained = match at {
-            Item::Gain(row) => case.compensation.gains.get(row as usize).map(Gained::by),
+            Item::Gain(row) => {
+                case.compensation.gains.get(row as usize).map(|gain| Gained::by(gain))
+            }
             Item::Loss(_) | Item::LumpSum(_) | Item::Punitive(_) => Some(Gained::Nobody),
             Item::Cost(_) | Item::Credit(_) | Item::Less(..) => None,
         };

@@ -4,7 +4,7 @@
 
 use crate::{
     Few, Finding, FindingCode, HeadId, Position, Yuan,
-    case::{At, Case, DefendantId, Found, Head, Item, Itemised, Leaf, Place, PunitiveItem},
+    case::{At, Case, Common, DefendantId, Found, Head, Item, Itemised, Leaf, Place, PunitiveItem},
     computed::{HeadResult, amounts},
     context::Context,
     liability::Part,
@@ -137,7 +137,7 @@ fn heads(case: &Case, at: Item) -> impl Iterator<Item = Head> + use<> {
         Item::Cost(_) => (Some(Head::Costs), None),
         Item::Punitive(row) => {
             let items = case.punitive.as_ref().map_or(&[][..], |punitive| &punitive.items);
-            let back = |item: &&PunitiveItem| item.refunded;
+            let back = |item: &&Common<PunitiveItem>| item.refunded;
             let refund = items.get(row as usize).filter(back).map(|_| Head::Compensation);
             (Some(Head::Punitive), refund)
         }

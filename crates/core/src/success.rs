@@ -112,7 +112,7 @@ impl Case {
     /// head claims none.
     pub fn has_prevention_cost(&self) -> bool {
         let prevention = |cost: &Cost| cost.head == Some(CostHead::Prevention) && !cost.is_blank();
-        self.costs.iter().any(prevention)
+        self.costs.iter().any(|cost| prevention(cost))
     }
 
     /// The remedies that a court can be asked for as items of a judgment, and is, with their places in the list. What can

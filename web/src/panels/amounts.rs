@@ -280,7 +280,7 @@ fn gain_costs(shared: &Shared, props: &AmountsProps) -> Html {
                             shared.t(Word::NotChosen), bases, c.gain_basis.as_ref()) }
                     </div>
                 }
-                <>{ for (0..).zip(&c.gains).map(one) }</>
+                <>{ for (0..).zip(&c.gains).map(|(index, gain)| one((index, gain))) }</>
             </details>
         }
     }

@@ -127,7 +127,10 @@ mod tests {
 
     fn case(labels: impl IntoIterator<Item = usize>) -> Rc<Case> {
         let cost = |label: usize| Cost { label: label.to_string(), ..Cost::default() };
-        Rc::new(Case { costs: labels.into_iter().map(cost).collect(), ..Case::default() })
+        Rc::new(Case {
+            costs: labels.into_iter().map(cost).map(Into::into).collect(),
+            ..Case::default()
+        })
     }
 
     /// The keys by row, and the block that each row stands in.

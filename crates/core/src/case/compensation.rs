@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Gain, Loss, LumpSum, Quantity};
+use super::{Common, Gain, Loss, LumpSum, Quantity};
 use crate::{Multiplier, UnitPrice};
 
 /// Compensation. The user elects one route; the others are shown beside it.
@@ -19,16 +19,16 @@ pub struct Compensation {
     pub beside: Option<Route>,
     /// Gains of the defendants.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub gains: Vec<Gain>,
+    pub gains: Vec<Common<Gain>>,
     /// Whether named costs are taken off the gains. Needed only if a gain names some.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub gain_basis: Option<GainBasis>,
     /// Losses of the individuals.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub losses: Vec<Loss>,
+    pub losses: Vec<Common<Loss>>,
     /// Sums fixed by actual circumstances, or agreed.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub lump_sums: Vec<LumpSum>,
+    pub lump_sums: Vec<Common<LumpSum>>,
     /// The provision a lump sum rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lump_sum_basis: Option<LumpSumBasis>,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AsTyped, Debtor, DefendantId, Found, Leaf, Sample, Slot, SumOf};
+use super::{AsTyped, Common, Debtor, DefendantId, Found, Leaf, Sample, Slot, SumOf};
 use crate::{Count, Number, UnitPrice, Yuan};
 
 /// The groups of heads that the totals show.
@@ -55,6 +55,45 @@ pub trait Itemised {
             && self.found().is_none()
             && self.debtors().is_empty()
             && !self.says_more()
+    }
+}
+
+impl<T: Itemised> Itemised for Common<T> {
+    fn label(&self) -> &str {
+        T::label(self)
+    }
+    fn claimed(&self) -> Option<Yuan> {
+        T::claimed(self)
+    }
+    fn claimed_sum(&self) -> Option<Yuan> {
+        T::claimed_sum(self)
+    }
+    fn number_and_price(&self) -> (Option<Number>, Option<UnitPrice>) {
+        T::number_and_price(self)
+    }
+    fn conceded(&self) -> Option<Yuan> {
+        T::conceded(self)
+    }
+    fn found(&self) -> Option<Found> {
+        T::found(self)
+    }
+    fn as_typed(&self) -> &AsTyped {
+        T::as_typed(self)
+    }
+    fn reason(&self) -> &str {
+        T::reason(self)
+    }
+    fn proof(&self) -> &str {
+        T::proof(self)
+    }
+    fn debtors(&self) -> &[Debtor] {
+        T::debtors(self)
+    }
+    fn joint(&self) -> bool {
+        T::joint(self)
+    }
+    fn says_more(&self) -> bool {
+        T::says_more(self)
     }
 }
 

@@ -9,6 +9,7 @@ mod fields;
 
 mod as_typed;
 mod bench;
+mod common;
 mod compensation;
 mod destination;
 mod entry;
@@ -33,6 +34,7 @@ mod write;
 pub use crate::place::{At, Item, Leaf, NoPlace, Particular, Place};
 pub use as_typed::AsTyped;
 pub use bench::Bench;
+pub use common::Common;
 pub use compensation::{Compensation, GainBasis, LumpSumBasis, Route, Worksheet, WorksheetFactor};
 pub use destination::{Destination, Payee, Pool, Recipient, RecipientKind};
 pub(crate) use entry::Slot;
@@ -122,13 +124,13 @@ pub struct Case {
     pub compensation: Compensation,
     /// Costs of the plaintiff.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub costs: Vec<Cost>,
+    pub costs: Vec<Common<Cost>>,
     /// Punitive damages; absent unless a statute (or the exploratory basis) is named.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub punitive: Option<Punitive>,
     /// Sums already paid or returned.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub credits: Vec<Credit>,
+    pub credits: Vec<Common<Credit>>,
     /// Fines and confiscations; they reduce nothing unless `deduct_from` says so.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sanctions: Vec<Sanction>,

@@ -3,7 +3,7 @@
 use redress_lawbook::{Parameter, ProvisionId, id, parameter};
 use serde::{Deserialize, Serialize};
 
-use super::PunitiveItem;
+use super::{Common, PunitiveItem};
 use crate::{Count, Multiplier, Position};
 
 /// A sample that a base was found in: the base is what was found in what was drawn. What the sample stands for is shown
@@ -73,7 +73,7 @@ pub struct Punitive {
     pub grounds: Option<Grounds>,
     /// The bases.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub items: Vec<PunitiveItem>,
+    pub items: Vec<Common<PunitiveItem>>,
 }
 
 fields! { Punitive {

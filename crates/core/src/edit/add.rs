@@ -20,9 +20,10 @@ pub(super) fn add(case: &mut Case, list: Place) {
         (At::Case, Leaf::CoPlaintiffs) => case.co_plaintiffs.push(CoPlaintiff::default()),
         (At::Case, Leaf::Supporters) => case.supporters.push(Supporter::default()),
         (At::Case, Leaf::Defendants) => case.defendants.extend(free_id(case).map(Defendant::new)),
-        (At::Case, Leaf::Costs) => case.costs.push(Cost::default()),
+        (At::Case, Leaf::Costs) => case.costs.push(Cost::default().into()),
         (At::Case, Leaf::Credits) => {
-            case.credits.push(Credit { kind: Some(CreditKind::Paid), ..Credit::default() });
+            let paid = Credit { kind: Some(CreditKind::Paid), ..Credit::default() };
+            case.credits.push(paid.into());
         }
         (At::Case, Leaf::Sanctions) => case.sanctions.push(Sanction {
             kind: SanctionKind::CriminalFine,
@@ -38,10 +39,12 @@ pub(super) fn add(case: &mut Case, list: Place) {
                 [only] => Some(only.id.clone()),
                 _ => None,
             };
-            case.compensation.gains.push(Gain { defendant, ..Gain::default() });
+            case.compensation.gains.push(Gain { defendant, ..Gain::default() }.into());
         }
-        (At::Compensation, Leaf::Losses) => case.compensation.losses.push(Loss::default()),
-        (At::Compensation, Leaf::LumpSums) => case.compensation.lump_sums.push(LumpSum::default()),
+        (At::Compensation, Leaf::Losses) => case.compensation.losses.push(Loss::default().into()),
+        (At::Compensation, Leaf::LumpSums) => {
+            case.compensation.lump_sums.push(LumpSum::default().into());
+        }
         (At::Item(Item::Gain(gain)), Leaf::Less) => {
             if let Some(gain) = rows::at(&mut case.compensation.gains, gain) {
                 gain.less.push(Deductible::default());
@@ -55,7 +58,7 @@ pub(super) fn add(case: &mut Case, list: Place) {
         }
         (At::Punitive, Leaf::Items) => {
             if let Some(punitive) = &mut case.punitive {
-                punitive.items.push(PunitiveItem::default());
+                punitive.items.push(PunitiveItem::default().into());
             }
         }
         (At::Liability, Leaf::Groups) => case.liability.groups.push(JointGroup::default()),

@@ -143,13 +143,8 @@ pub(super) fn free_id(case: &Case) -> Option<DefendantId> {
 /// Takes a defendant out of everything that refers to him. No debt moves: what he owed, and what he gained,
 /// is left without a debtor, and what he paid without a payer, until the user says otherwise.
 pub(super) fn forget(case: &mut Case, id: &DefendantId) {
-    fn leave_open<T>(
-        items: &mut [T],
-        id: &DefendantId,
-        of: fn(&mut T) -> (&mut Vec<Debtor>, &mut bool),
-    ) {
-        for item in items {
-            let (debtors, joint) = of(item);
+    fn leave_open<'a>(items: impl Iterator<Item = ItemFields<'a>>, id: &DefendantId) {
+        for ItemFields { debtors, joint, .. } in items {
             open_share(debtors, joint, id);
         }
     }
@@ -174,15 +169,15 @@ pub(super) fn forget(case: &mut Case, id: &DefendantId) {
         if together && gain.among.is_empty() && gain.debtors.is_empty() {
             gain.debtors = vec![Debtor::default()];
         }
-        leave_open(&mut gain.less, id, |item| (&mut item.debtors, &mut item.joint));
+        leave_open(gain.less.iter_mut().map(|item| item.fields()), id);
     }
     let c = &mut case.compensation;
-    leave_open(&mut c.gains, id, |item| (&mut item.debtors, &mut item.joint));
-    leave_open(&mut c.losses, id, |item| (&mut item.debtors, &mut item.joint));
-    leave_open(&mut c.lump_sums, id, |item| (&mut item.debtors, &mut item.joint));
-    leave_open(&mut case.costs, id, |item| (&mut item.debtors, &mut item.joint));
+    leave_open(c.gains.iter_mut().map(|item| item.fields()), id);
+    leave_open(c.losses.iter_mut().map(|item| item.fields()), id);
+    leave_open(c.lump_sums.iter_mut().map(|item| item.fields()), id);
+    leave_open(case.costs.iter_mut().map(|item| item.fields()), id);
     if let Some(punitive) = &mut case.punitive {
-        leave_open(&mut punitive.items, id, |item| (&mut item.debtors, &mut item.joint));
+        leave_open(punitive.items.iter_mut().map(|item| item.fields()), id);
     }
     for (row, credit) in (0..).zip(&mut case.credits) {
         let list = Item::Credit(row).field(Leaf::Debtors);

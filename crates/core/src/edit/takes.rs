@@ -5,8 +5,8 @@ use super::{DebtorsEdit, Edit, rows::number};
 use crate::{
     Case,
     case::{
-        At, Credit, Debtor, DefendantId, Destination, Entry, Item, Itemised, Leaf, Place, Punitive,
-        PunitiveItem,
+        At, Common, Credit, Debtor, DefendantId, Destination, Entry, Item, Itemised, Leaf, Place,
+        Punitive, PunitiveItem,
     },
 };
 
@@ -43,7 +43,7 @@ fn without(case: &Case, place: Place, value: &Entry) -> Vec<Place> {
         (At::Punitive, Leaf::Basis, Entry::PunitiveBasis(None)) => {
             let Some(punitive) = &case.punitive else { return Vec::new() };
             let row = |row: u32| Item::Punitive(row).into();
-            let says = |(at, item): (u32, &PunitiveItem)| {
+            let says = |(at, item): (u32, &Common<PunitiveItem>)| {
                 !item.is_blank() || has_unread(case, row(at), &[])
             };
             let rows = places((0..).zip(&punitive.items).map(says), row);

@@ -8,7 +8,7 @@ use crate::{
     Authority, Few, Finding, FindingCode, HeadId, Kept, Multiplier, Position, Reform, Status, Yuan,
     authority::proposal,
     case::{
-        At, ExploratoryBase, Found, Gained, Grounds, Item, Itemised, Leaf, Multiple, Place,
+        At, Common, ExploratoryBase, Found, Gained, Grounds, Item, Itemised, Leaf, Multiple, Place,
         Punitive, PunitiveBasis, PunitiveItem, SumOf,
     },
     computed::HeadResult,
@@ -110,7 +110,7 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
 
 /// Whether the court finds nothing of any base.
 fn is_refused(ctx: &Context<'_>, punitive: &Punitive) -> bool {
-    let refused = |item: &PunitiveItem| match item.found() {
+    let refused = |item: &Common<PunitiveItem>| match item.found() {
         Some(Found::None) => true,
         Some(Found::Amount(sum)) => sum == Yuan::ZERO,
         Some(Found::All | Found::Share(_)) | None => false,

@@ -6,7 +6,10 @@ use serde::Serialize;
 use super::{Date, Ledger, Run};
 use crate::{
     Case, HeadId,
-    case::{CostHead, Credit, CreditKind, DefendantId, Gain, Item, Itemised, SanctionKind},
+    case::{
+        Common, Cost, CostHead, Credit, CreditKind, DefendantId, Gain, Item, Itemised, Loss,
+        LumpSum, PunitiveItem, SanctionKind,
+    },
     fee_kind::FeeKind,
 };
 
@@ -207,61 +210,32 @@ pub(super) enum Written<'a> {
 #[derive(Debug)]
 pub(super) struct Names {
     defendants: Vec<DefendantId>,
-    gains: Vec<NamedGain>,
-    losses: Vec<String>,
-    lump_sums: Vec<String>,
-    costs: Vec<(Option<CostHead>, String)>,
-    punitive: Vec<String>,
-    credits: Vec<NamedCredit>,
+    gains: Vec<Common<Gain>>,
+    losses: Vec<Common<Loss>>,
+    lump_sums: Vec<Common<LumpSum>>,
+    costs: Vec<Common<Cost>>,
+    punitive: Vec<Common<PunitiveItem>>,
+    credits: Vec<Common<Credit>>,
     coefficients: Vec<String>,
     sanctions: Vec<(SanctionKind, Option<DefendantId>)>,
     answers_for: Vec<Vec<DefendantId>>,
     recipients: Vec<String>,
 }
 
-#[derive(Debug)]
-struct NamedGain {
-    of: Option<DefendantId>,
-    label: String,
-    less: Vec<String>,
-}
-
-#[derive(Debug)]
-struct NamedCredit {
-    kind: Option<CreditKind>,
-    of: Option<DefendantId>,
-    label: String,
-}
-
-/// The texts of a list of items.
-fn labels<'a, T: Itemised + 'a>(list: impl IntoIterator<Item = &'a T>) -> Vec<String> {
-    list.into_iter().map(|item| item.label().to_owned()).collect()
-}
-
 impl Names {
     pub(super) fn of(case: &Case) -> Self {
         let compensation = &case.compensation;
-        let gain = |gain: &Gain| NamedGain {
-            of: gain.defendant.clone(),
-            label: gain.label.clone(),
-            less: labels(&gain.less),
-        };
-        let credit = |credit: &Credit| NamedCredit {
-            kind: credit.kind,
-            of: credit.payer().cloned(),
-            label: credit.label.clone(),
-        };
         let sheet = compensation.worksheet.iter().flat_map(|sheet| &sheet.coefficients);
         let answers = &case.liability.answers_for;
         let recipients = case.destination.iter().flat_map(|one| &one.recipients);
         Self {
             defendants: case.defendants.iter().map(|one| one.id.clone()).collect(),
-            gains: compensation.gains.iter().map(gain).collect(),
-            losses: labels(&compensation.losses),
-            lump_sums: labels(&compensation.lump_sums),
-            costs: case.costs.iter().map(|cost| (cost.head, cost.label.clone())).collect(),
-            punitive: labels(case.punitive.iter().flat_map(|punitive| &punitive.items)),
-            credits: case.credits.iter().map(credit).collect(),
+            gains: compensation.gains.clone(),
+            losses: compensation.losses.clone(),
+            lump_sums: compensation.lump_sums.clone(),
+            costs: case.costs.clone(),
+            punitive: case.punitive.as_ref().map_or_else(Vec::new, |one| one.items.clone()),
+            credits: case.credits.clone(),
             coefficients: sheet.map(|factor| factor.label.clone()).collect(),
             sanctions: case.sanctions.iter().map(|one| (one.kind, one.defendant.clone())).collect(),
             answers_for: answers.iter().map(|answers| answers.answered.clone()).collect(),
@@ -271,17 +245,21 @@ impl Names {
 
     /// What an item is called.
     fn item(&self, at: Item) -> &str {
-        let gain = |row: u32| self.gains.get(row as usize);
-        match at {
-            Item::Gain(row) => gain(row).map(|gain| &gain.label),
-            Item::Less(row, cost) => gain(row).and_then(|gain| gain.less.get(cost as usize)),
-            Item::Loss(row) => self.losses.get(row as usize),
-            Item::LumpSum(row) => self.lump_sums.get(row as usize),
-            Item::Cost(row) => self.costs.get(row as usize).map(|(_, label)| label),
-            Item::Punitive(row) => self.punitive.get(row as usize),
-            Item::Credit(row) => self.credits.get(row as usize).map(|credit| &credit.label),
+        fn label<T: Itemised>(list: &[T], row: u32) -> Option<&str> {
+            Some(list.get(row as usize)?.label())
         }
-        .map_or("", |label| label)
+        let label = match at {
+            Item::Gain(row) => label(&self.gains, row),
+            Item::Less(row, cost) => {
+                self.gains.get(row as usize).and_then(|gain| label(&gain.less, cost))
+            }
+            Item::Loss(row) => label(&self.losses, row),
+            Item::LumpSum(row) => label(&self.lump_sums, row),
+            Item::Cost(row) => label(&self.costs, row),
+            Item::Punitive(row) => label(&self.punitive, row),
+            Item::Credit(row) => label(&self.credits, row),
+        };
+        label.unwrap_or_default()
     }
 
     /// A label as it is written in JSON.
@@ -295,7 +273,7 @@ impl Names {
             Label::Head(id) => Written::Head(id),
             Label::Item(row) => Written::Item(item(row)),
             Label::Gain(row) => Written::Gain(
-                names.gains.get(row as usize).and_then(|gain| gain.of.as_ref()),
+                names.gains.get(row as usize).and_then(|gain| gain.defendant.as_ref()),
                 item(Item::Gain(row)),
             ),
             Label::Claimed => Written::Claimed,
@@ -304,7 +282,7 @@ impl Names {
             Label::GrossGain => Written::GrossGain,
             Label::GainCost(row) => Written::GainCost(item(row)),
             Label::Cost(row) => Written::Cost(
-                names.costs.get(row as usize).and_then(|(head, _)| *head),
+                names.costs.get(row as usize).and_then(|cost| cost.head),
                 item(Item::Cost(row)),
             ),
             Label::PunitiveBase(row) => Written::PunitiveBase(item(Item::Punitive(row))),
@@ -324,7 +302,7 @@ impl Names {
             }
             Label::Credit(row) => Written::Credit(
                 credit(row).and_then(|one| one.kind),
-                credit(row).and_then(|one| one.of.as_ref()),
+                credit(row).and_then(|one| one.payer()),
                 item(Item::Credit(row)),
             ),
             Label::Credits => Written::Credits,

@@ -27,7 +27,8 @@ fn owing(case: &Case, item: Item) -> Vec<Vec<usize>> {
     let Some(stated) = case.item(item) else { return Vec::new() };
     let gained = match item {
         Item::Gain(row) => {
-            case.compensation.gains.get(row as usize).map_or(Gained::Nobody, Gained::by)
+            let gain = case.compensation.gains.get(row as usize);
+            gain.map_or(Gained::Nobody, |gain| Gained::by(gain))
         }
         _ => Gained::Nobody,
     };

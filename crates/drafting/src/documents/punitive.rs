@@ -3,7 +3,7 @@
 
 use redress_core::{
     Assessment, Case, Position,
-    case::{Itemised, Punitive, PunitiveItem},
+    case::{Common, Itemised, Punitive, PunitiveItem},
 };
 
 use crate::{
@@ -41,7 +41,8 @@ fn lower(document: &mut Document, punitive: &Punitive, position: Position) {
 
 fn agreed(document: &mut Document, case: &Case, punitive: &Punitive, position: Position) {
     let lang = document.lang;
-    let is_agreed = |item: &&PunitiveItem| wording::punitive::is_agreed(case, item, position);
+    let is_agreed =
+        |item: &&Common<PunitiveItem>| wording::punitive::is_agreed(case, item, position);
     for item in punitive.items.iter().filter(is_agreed) {
         let agreed = item.agreed.map(separated).unwrap_or_default();
         let base = item.claimed().map_or_else(|| UNKNOWN.to_owned(), separated);

@@ -4,7 +4,7 @@ use redress_core::{
     Assessment, Authority, Bearer, Beyond, Case, DateSource, Derivation, Element, FeeKind, HeadId,
     Label, Level, Part, Position, Reform,
     case::{
-        Behaviour, BreachedLaw, CostHead, Credit, CreditKind, DefendantId, Disposition, FeeBasis,
+        Behaviour, BreachedLaw, CostHead, CreditKind, DefendantId, Disposition, FeeBasis,
         FirstDay, InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, RecipientKind, Route,
         SanctionKind,
     },
@@ -441,7 +441,7 @@ pub fn label_of(lang: Lang, label: Label, group: &[u32], case: &Case) -> String 
                 _ => lang.of("已支付", "paid"),
             };
             return match item(Item::Credit(row)) {
-                "" => of(credit.and_then(Credit::payer), what),
+                "" => of(credit.and_then(|credit| credit.payer()), what),
                 name => name.to_owned(),
             };
         }

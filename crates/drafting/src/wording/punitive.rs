@@ -2,7 +2,9 @@
 
 use redress_core::{
     Assessment, Case, Decimal, HeadAmount, HeadId, Position, Status,
-    case::{ExploratoryBase, Measure, Multiple, Punitive, PunitiveBasis, PunitiveItem, SumOf},
+    case::{
+        Common, ExploratoryBase, Measure, Multiple, Punitive, PunitiveBasis, PunitiveItem, SumOf,
+    },
     lawbook::{Parameter, Text},
 };
 
@@ -324,7 +326,7 @@ pub(crate) fn reckoned<'a>(
     lang: Lang,
     case: &Case,
     position: Position,
-    bases: impl IntoIterator<Item = &'a PunitiveItem>,
+    bases: impl IntoIterator<Item = &'a Common<PunitiveItem>>,
 ) -> Option<String> {
     let (agreed, others): (Vec<_>, Vec<_>) =
         bases.into_iter().partition(|item| is_agreed(case, item, position));

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use redress_core::{
     Case, Debt, Debtors, Few, HeadId, Position, Turn, Under, answering, apart,
-    case::{Credit, DeductFrom, DefendantId, Head},
+    case::{DeductFrom, DefendantId, Head},
     counted_in_full, is_answered, owed_alike,
 };
 use redress_drafting::wording::{self, defendant};
@@ -528,14 +528,14 @@ pub(super) fn credit(
         book.say("抵扣", "Taken"),
         book.say("抵扣后", "After"),
     ];
-    let payer = case.credits.get(index).and_then(Credit::payer);
+    let payer = case.credits.get(index).and_then(|credit| credit.payer());
     let place = payer.and_then(|id| case.defendants.iter().position(|d| d.id == *id));
     // The credit itself, rounded to the fen.
     block(book, &title, &columns);
     let row = book.row(TAB);
     book.text(at(row, 0), book.say("款项", "Credit"), Look::Text);
     let mut left = book.formula(at(row, 2), Formula::amount(sum).fen(), Look::Sum);
-    if case.credits.get(index).is_some_and(Credit::payer_open) {
+    if case.credits.get(index).is_some_and(|credit| credit.payer_open()) {
         let row = book.row(TAB);
         let what = book.say("付款人未定，未予抵扣", "payer open, not taken off");
         book.text(at(row, 0), what, Look::TotalText);

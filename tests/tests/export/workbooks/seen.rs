@@ -155,11 +155,11 @@ fn a_blank_row_stands_in_no_workbook() {
         sheets["明细"].keys().cloned().collect::<Vec<_>>()
     };
     let before = cells(&case);
-    case.costs.push(Cost::default());
-    case.compensation.gains.push(Gain::default());
-    case.credits.push(Credit::default());
+    case.costs.push(Cost::default().into());
+    case.compensation.gains.push(Gain::default().into());
+    case.credits.push(Credit::default().into());
     assert_eq!(cells(&case), before);
-    case.costs.push(Cost { label: "丙".to_owned(), ..Cost::default() });
+    case.costs.push(Cost { label: "丙".to_owned(), ..Cost::default() }.into());
     assert!(cells(&case).len() > before.len());
 }
 

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use redress_core::{
     Case, HeadId, Position, Yuan,
     case::{
-        At, CostHead, Credit, CreditKind, DefendantId, Entry, Found, Item, Itemised, Leaf, Place,
-        SumOf,
+        At, CostHead, CreditKind, DefendantId, Entry, Found, Item, Itemised, Leaf, Place, SumOf,
     },
     edit::{Edit, List},
 };
@@ -275,7 +274,7 @@ fn has_form(case: &Case, list: List, index: usize) -> bool {
         }
         List::Punitive => {
             let items = case.punitive.as_ref().map(|punitive| &punitive.items);
-            items.and_then(|items| items.get(index)).is_some_and(forms::is_said)
+            items.and_then(|items| items.get(index)).is_some_and(|item| forms::is_said(item))
         }
         List::Less(_) | List::Losses | List::LumpSums | List::Costs | List::Credits => false,
     }
@@ -371,7 +370,7 @@ fn extra(shared: &Shared, props: &RowProps, at: Item, name: &AttrValue) -> Html 
             html! {
                 <>
                     { choice(shared, at.field(Leaf::Kind), Word::CreditKind, name, kinds, kind.as_ref()) }
-                    { whose(Word::PaidBy, credit.and_then(Credit::payer)) }
+                    { whose(Word::PaidBy, credit.and_then(|credit| credit.payer())) }
                 </>
             }
         }
