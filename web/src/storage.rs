@@ -30,6 +30,7 @@ use std::collections::BTreeSet;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
+use js_sys::JsString;
 use redress_core::{Case, Code, Faults, Invalid, case::Defendant};
 use redress_drafting::is_hidden;
 use wasm_bindgen::{JsCast, JsValue};
@@ -81,6 +82,10 @@ impl Head {
     /// Splits a record into its head and its JSON; `None`: not a record of this or an older version.
     fn split(text: &str) -> Option<(Self, &str)> {
         let (line, json) = text.split_once('\n')?;
+        Some((Self::read(line)?, json))
+    }
+
+    fn read(line: &str) -> Option<Self> {
         let mut words = line.splitn(4, ' ');
         if words.next()? != VERSION {
             return None;
@@ -88,7 +93,15 @@ impl Head {
         let (changed, record) = (words.next()?.to_owned(), words.next()?);
         let record = (record != "-").then(|| record.to_owned());
         let title = words.next().unwrap_or_default().to_owned();
-        Some((Self { changed, record, title }, json))
+        Some(Self { changed, record, title })
+    }
+
+    /// Of the record under a key. What follows the line is not copied out of the browser: it is the whole case, and this
+    /// is asked at each key.
+    fn under(storage: &Storage, key: &str) -> Option<Self> {
+        let text: JsString = js_sys::Reflect::get(storage, &key.into()).ok()?.dyn_into().ok()?;
+        let end = u32::try_from(text.index_of("\n", 0)).ok()?;
+        Self::read(&String::from(text.slice(0, end)))
     }
 
     fn join(&self, json: &str) -> String {
@@ -157,8 +170,8 @@ pub(crate) fn entries() -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     // Put where they belong one by one: the start brings no sort for so few.
     for key in keys {
-        let Some((id, text)) = key.strip_prefix(PREFIX).zip(item(&key)) else { continue };
-        let entry = Entry { id: id.to_owned(), head: Head::split(&text).map(|(head, _)| head) };
+        let Some(id) = key.strip_prefix(PREFIX) else { continue };
+        let entry = Entry { id: id.to_owned(), head: Head::under(&storage, &key) };
         let at = entries.partition_point(|other| other.changed() >= entry.changed());
         entries.insert(at, entry);
     }
@@ -179,7 +192,7 @@ pub(crate) async fn kept(id: &str) -> Result<Option<Result<Kept, Faults>>, Missi
 
 /// The head line of a case, if there is one that can be read.
 pub(crate) fn head(id: &str) -> Option<Head> {
-    Head::split(&record(id)?).map(|(head, _)| head)
+    Head::under(&storage()?, &format!("{PREFIX}{id}"))
 }
 
 /// Whether the device has a case as it stands here.
@@ -212,7 +225,7 @@ pub(crate) fn keep(
 ) -> Result<(), NotKept> {
     let storage = storage().ok_or(NotKept::Refused)?;
     let key = format!("{PREFIX}{id}");
-    let there = item(&key).and_then(|text| Head::split(&text).map(|(head, _)| head.changed));
+    let there = Head::under(&storage, &key).map(|head| head.changed);
     if there.is_some() && there != *seen {
         return Err(NotKept::Elsewhere);
     }
