@@ -86,6 +86,28 @@ fn a_procuratorate_comes_after_the_bodies_that_may_sue() {
     assert!(with(association, &["designated-organisation"]).is_empty());
 }
 
+/// What gives procuratorates the right to sue for minors (Minors Protection Law 106, in force since 1 June 2021) is read as
+/// the other rights to sue are: at the judgment, whenever the act was. The Personal Information Protection Law is read at the act.
+#[test]
+fn a_right_to_sue_for_minors_is_that_of_the_trial() {
+    let cited = |subjects: &str, act: &str, judgment: &str| {
+        let case = json!({
+            "plaintiff": {"kind": "procuratorate"}, "facts": {"subjects": subjects},
+            "fields": ["personal-information", "minors"],
+            "dates": {"act": {"to": act}, "judgment": judgment},
+        });
+        let findings = found(&case).findings;
+        let standing = findings.iter().find(|one| one.code.id() == "standing-met").unwrap();
+        let of = |id: &str| standing.authority.iter().any(|one| one.provision.get().id == id);
+        [of("MPL-106"), of("PIPL-70")]
+    };
+    assert_eq!(cited("minors", "2021-05-31", "2023-05-15"), [true, false]);
+    assert_eq!(cited("minors", "2021-11-01", "2023-05-15"), [true, true]);
+    assert_eq!(cited("minors", "2021-03-31", "2021-05-31"), [false, false]);
+    assert_eq!(cited("minors", "2021-03-31", "2021-06-01"), [true, false]);
+    assert_eq!(cited("general", "2021-05-31", "2023-05-15"), [false, false]);
+}
+
 /// An association performs its duties of Consumer Rights Law 37 first (the interpretation on consumer cases, Art. 4): asked
 /// once, however many sue.
 #[test]

@@ -1,8 +1,8 @@
 //! Who may sue: PIPL 70 names procuratorates, consumer organisations provided by law and
 //! organisations determined by the national cyberspace authority.
 //!
-//! PIPL 70 is read at the date of the act, because it speaks of violations of PIPL itself; the
-//! procedure laws and the Consumer Rights Law at the date of the trial.
+//! PIPL 70 is read at the date of the act, because it speaks of violations of PIPL itself; whatever else gives a right to
+//! sue, be it in a procedure law, the Consumer Rights Law or the Minors Protection Law, at the date of the trial.
 
 use redress_lawbook::id;
 
@@ -72,7 +72,7 @@ fn standing(ctx: &mut Ground<'_>, kind: Option<PlaintiffKind>) -> Finding {
     match kind {
         None => Finding::new(FindingCode::PlaintiffMissing).by(pipl),
         Some(PlaintiffKind::Procuratorate) => {
-            let minors = ctx.law.substantive(id::MPL_106, Status::InForce).filter(|_| ctx.minors());
+            let minors = ctx.law.procedural(id::MPL_106, Status::InForce).filter(|_| ctx.minors());
             let cpl = ctx.law.procedural(id::CPL_PIL_2, Status::InForce);
             // The procuratorates' own interpretation: suits after notice, suits incidental to a prosecution.
             let incidental = ctx.case.facts.criminal_incidental == Some(true);
