@@ -270,6 +270,17 @@ fn who_gets_the_money_gets_none_of_what_is_given_in_kind() {
     let assessment = found(&all);
     let unused = assessment.findings.iter().find(|one| one.code.id() == "unused");
     assert_eq!(unused.unwrap().path(), "/destination/recipients");
+    // Of two orders the one that is performed in goods pays nobody.
+    let mut two = all.clone();
+    two["defendants"].as_array_mut().unwrap().push(json!({"id": "b", "name": "乙公司"}));
+    two["compensation"]["gains"]
+        .as_array_mut()
+        .unwrap()
+        .push(json!({"defendant": "b", "label": "所得", "claimed": "7000", "found": "all"}));
+    two["performance"][0]["defendants"] = json!(["a"]);
+    assert_eq!(amounts(&two), ["1000.00", "6000.00"]);
+    let orders = paper(Lang::Zh, Kind::Orders, &two);
+    assert!(orders.contains("四、上述第二项中以金钱支付的余款6000元，支付至乙基金"), "{orders}");
     // A claim list asks for money, of which all can be distributed.
     assert!(paper(Lang::Zh, Kind::Claims, &part).contains("余款99000元，支付至乙基金"));
 }

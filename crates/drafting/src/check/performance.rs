@@ -77,7 +77,7 @@ impl Look<'_> {
             let name = choice.id.get().name;
             faults.push(fault(
                 format!("/remedies/{index}/{field}"),
-                format!("{}另有期限，而费用的履行方式已载明何时支付，该期限未写入判项；请核对", name.zh),
+                format!("{}另有期限，而费用的履行方式已载明何时支付，该期限未写入；请核对", name.zh),
                 format!(
                     "{} has a time of its own, while the way of performance of the costs says when all of them are paid; that time is not written, please check it",
                     name.en
@@ -133,7 +133,7 @@ impl Look<'_> {
             if let Some((_, performed)) = performed {
                 faults.push(fault(
                     format!("/performance/{}", performed.row),
-                    "费用有两个以上收款人，又分期或者以其他方式履行，各收款人每次应得的数额未载明；请在判项中写明",
+                    "费用有两个以上收款人，又分期或者以其他方式履行，各收款人每次应得的数额未载明；请在该项中写明",
                     "the costs go to more than one, and are paid by instalments or in kind: who gets how much of each payment is not said; please write it into the item",
                 ));
             }
@@ -144,7 +144,7 @@ impl Look<'_> {
             if faults.iter().all(|other: &Fault| other.path != path) {
                 faults.push(fault(
                     path,
-                    "同一笔预防、处置费用列有两个以上收款人，各自的数额未载明；请在判项中写明",
+                    "同一笔预防、处置费用列有两个以上收款人，各自的数额未载明；请在该项中写明",
                     "more than one payee is named for the same cost of prevention: how much each gets is not said; please write it into the item",
                 ));
             }

@@ -136,8 +136,13 @@ pub(super) fn payments(
         }
     }
     payments.extend(undertakings(lang, case, &owed, verb));
+    // What is given in kind goes where its own clause says.
+    let in_money = |one: &Obligation<'_>| {
+        let performed = performance::of(case, assessment, (one.group, &one.debtors));
+        performed.is_none_or(|(_, one)| one.in_money.value() > Yuan::ZERO)
+    };
     let of = |group: Head| {
-        let orders = owed.iter().filter(|(_, one)| one.group == group);
+        let orders = owed.iter().filter(|(_, one)| one.group == group && in_money(one));
         orders.map(|(number, _)| *number).collect()
     };
     let numbers =
