@@ -179,6 +179,14 @@ pub(super) fn forms() -> impl Iterator<Item = (String, Case)> {
         {"kind": "in-kind", "rest": true, "name": "third"}]);
     refund["compensation"] = json!({"route": "circumstances", "lump_sum_basis": "network",
         "lump_sums": [{"claimed": "600000", "found": "all", "debtors": [{"defendant": "sun"}]}]});
+    // The second takes of what is paid in money beside goods; where all is given in goods he and the third get nothing.
+    let goods = |value: &str| {
+        let mut goods = refund.clone();
+        goods["performance"] = json!([{"of": "punitive", "reason": "agreed", "in_kind": [
+            {"kind": "goods", "what": "化肥", "host": "某局", "value": value, "months": 3}]}]);
+        goods
+    };
+    let [some, all_of_it] = ["200000", "219427.50"].map(goods);
     let mut sample = tree("sample");
     let item = &mut sample["punitive"]["items"][0];
     item["sample"]["extrapolated"] = json!({"claimed": "x", "found": "x"});
@@ -193,6 +201,8 @@ pub(super) fn forms() -> impl Iterator<Item = (String, Case)> {
     limit["credits"] = json!([paid("20000"), paid("5000.01")]);
     let known = [
         read("refund-known", &refund),
+        read("goods-and-recipients", &some),
+        read("goods-for-recipients", &all_of_it),
         read("sample-adopted", &sample),
         read("limit-paid", &limit),
     ];
