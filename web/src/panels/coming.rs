@@ -39,7 +39,8 @@ pub(crate) struct ComingProps {
 #[component]
 pub(crate) fn ComingPaste(props: &ComingProps) -> Html {
     let shared = use_shared();
-    let columns = &props.coming.pasted.columns;
+    let pasted = &props.coming.pasted;
+    let columns = &pasted.columns;
     let (take, leave) = {
         let done = |taken: bool| props.on_done.reform(move |_: MouseEvent| taken);
         (done(true), done(false))
@@ -69,7 +70,7 @@ pub(crate) fn ComingPaste(props: &ComingProps) -> Html {
                     </tr></thead>
                     <tbody>
                         { for (0..rows).map(|row| html! {
-                            <tr>{ for columns.iter().map(|column| cell(column, row)) }</tr>
+                            <tr>{ for columns.iter().map(|column| cell(column, row, is_total(pasted, row))) }</tr>
                         }) }
                     </tbody>
                 </table>
@@ -85,9 +86,15 @@ pub(crate) fn ComingPaste(props: &ComingProps) -> Html {
     }
 }
 
-fn cell(column: &ReadAs, row: usize) -> Html {
+/// What is left out is struck out: a column that is nothing here, and a line of totals.
+fn cell(column: &ReadAs, row: usize, total: bool) -> Html {
     let text = column.cells.get(row).cloned().unwrap_or_default();
-    html! { <td class={column.column.is_none().then_some("left-out")}>{ text }</td> }
+    html! { <td class={(total || column.column.is_none()).then_some("left-out")}>{ text }</td> }
+}
+
+fn is_total(pasted: &Pasted, row: usize) -> bool {
+    let mut cells = pasted.columns.iter().filter_map(|column| column.cells.get(row));
+    cells.any(|cell| pasted.totals.contains(cell))
 }
 
 /// What a column is; taking a meaning takes it from the column that had it.
@@ -129,6 +136,21 @@ fn chosen_for(all: &[Option<Column>], index: usize, chosen: Option<Column>) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_of_totals_is_struck_out() {
+        let column = |cells: [&str; 2]| ReadAs {
+            head: Err(0),
+            column: Some(Column::Label),
+            cells: cells.map(str::to_owned).to_vec(),
+        };
+        let pasted = Pasted {
+            columns: vec![column(["", ""]), column(["律师费", "合计"])],
+            totals: vec!["合计".to_owned()],
+            ..Pasted::default()
+        };
+        assert_eq!([is_total(&pasted, 0), is_total(&pasted, 1)], [false, true]);
+    }
 
     #[test]
     fn no_two_columns_mean_the_same() {
