@@ -465,9 +465,18 @@ fn what_is_paid_beyond_the_principal_goes_to_the_interest() {
     assert_eq!(taken, [[10_000_000, 50_000, 0, 2_500], [0, 2_500, 500, 0]]);
 }
 
-/// Interest on an award from the day after 20 June 2023 to 20 June 2024, 1.75 a day on 10,000: the account, with who is named
-/// first among the defendants.
+/// Interest on an award from the day after 20 June 2023 to 20 June 2024, 1.75 a day on 10,000, with who is named first among
+/// the defendants: the account of it.
 fn on_award(defendants: &[&str], sums: &Value, liability: &Value, payments: &Value) -> LateAccount {
+    assessed_award(defendants, sums, liability, payments).interest_account.unwrap()
+}
+
+fn assessed_award(
+    defendants: &[&str],
+    sums: &Value,
+    liability: &Value,
+    payments: &Value,
+) -> Assessment {
     let defendants: Vec<_> = defendants.iter().map(|id| json!({"id": id})).collect();
     let json = json!({
         "disposition": "judgment",
@@ -478,8 +487,7 @@ fn on_award(defendants: &[&str], sums: &Value, liability: &Value, payments: &Val
         "interest": {"due": "2023-06-20", "until": "2024-06-20", "payments": payments},
     });
     let case = Case::from_json(json.to_string().as_bytes()).unwrap();
-    let assessment = assess(&case, Position::Found, Lens::LAW).unwrap();
-    assessment.interest_account.unwrap()
+    assess(&case, Position::Found, Lens::LAW).unwrap()
 }
 
 /// A sum of 10,000 that is awarded against these, jointly if they are several.
@@ -550,6 +558,34 @@ fn a_payment_of_nobody_is_taken_for_all_in_proportion() {
         let first = &account.payments[0];
         assert_eq!([first.to_principal, first.principal_left], [yuan("10000"); 2]);
     }
+}
+
+/// That a payment was taken for debts in proportion is said, and who made it is asked where it matters: not where it pays all
+/// of them, or only one is left.
+#[test]
+fn payments_that_are_taken_in_proportion_are_told() {
+    let said = |sums: Value, payments: Value| {
+        let all = assessed_award(&["a", "b", "c"], &sums, &json!({}), &payments).findings.clone();
+        let codes = [FindingCode::PayerUnsaid, FindingCode::LatePaymentShared];
+        codes.map(|code| {
+            let of = all.iter().filter(|one| one.code == code);
+            of.map(|one| (one.path(), one.arguments[0].to_string())).collect::<Vec<_>>()
+        })
+    };
+    let place = |row: usize, sum: &str| {
+        vec![(format!("/interest/payments/{row}/defendant"), sum.to_owned())]
+    };
+    let each = json!([owed_by(&["a"]), owed_by(&["b"])]);
+    let unnamed = |sum: &str| json!({"date": "2023-12-20", "amount": sum});
+    let later = by("2024-01-20", "10000", "b");
+    let asked = said(each.clone(), json!([unnamed("10000"), later]));
+    assert_eq!(asked, [place(0, "10000.00"), vec![]]);
+    let one_left = said(each, json!([by("2023-10-20", "10000", "b"), unnamed("10000")]));
+    assert_eq!(one_left, [vec![], vec![]]);
+    let joint = json!([owed_by(&["a", "b"]), owed_by(&["a", "c"])]);
+    let shared = said(joint.clone(), json!([by("2023-12-20", "5000", "a")]));
+    assert_eq!(shared, [vec![], place(0, "5000.00")]);
+    assert_eq!(said(joint, json!([by("2023-12-20", "20000", "a")])), [vec![], vec![]]);
 }
 
 /// e answers for a and for b up to 6,000 and pays 9,000 after 183 days: 3,000 on each debt, and 3,000 pass the limit. 320.25

@@ -321,6 +321,95 @@ fn sums_do_not_divide_a_fee_where_somebody_lost_otherwise() {
     assert_eq!(refused(&unclaimed), None);
 }
 
+/// Of 100,010 one owes 100,000 and the other 10 and an apology: 2,300.20 divided by sums would leave the other 0.23 of it.
+/// So it is where he who apologises owes the more, where all apologise, and where the association lost a half besides. Where
+/// nobody but one lost, he bears all of it.
+#[test]
+fn sums_do_not_divide_a_fee_where_somebody_apologises_beside_money() {
+    let of = |found_of_a: &str, apologise: Value| {
+        case(&json!({
+            "compensation": gains(&[gain("a", "100000", &json!(found_of_a)), gain("b", "10", &json!("all"))]),
+            "remedies": [{"id": "R22", "defendants": apologise, "claimed": true, "status": "granted"}],
+            "fee": {"basis": "property", "division": "by-success"},
+        }))
+    };
+    for apologise in [json!(["b"]), json!(["a"]), json!(["a", "b"])] {
+        let tree = of("all", apologise);
+        assert_eq!(division(&tree), None, "{tree}");
+        assert!(fee(&tree).ends_with("由被告甲公司、乙公司共同负担。"), "{}", fee(&tree));
+        let unused = found(&tree).findings.iter().any(|one| one.path() == "/fee/division");
+        assert!(unused, "what does nothing is said");
+    }
+    assert_eq!(division(&of("50%", json!(["a"]))), None);
+    let mut alone = of("all", json!(["a"]));
+    alone["compensation"] = gains(&[gain("a", "100000", &json!("all"))]);
+    assert_eq!(division(&alone), Some(shares(&[("a", "2300.00")])));
+    // Of money alone the sums are the measure: 2,300 + 0.02 × 10, of which 10 in 100,010 are 0.229997.
+    let mut money = of("all", json!([]));
+    money["remedies"] = json!([]);
+    assert_eq!(division(&money), Some(shares(&[("a", "2299.97"), ("b", "0.23")])));
+}
+
+/// Mediation of a suit of a procuratorate (SPP Rules 99): what it gives up of its claims, by whom and under what, is said.
+#[test]
+fn a_mediation_gives_up_nothing_of_what_a_procuratorate_claims() {
+    let of = |more: Value| {
+        let mut tree = case(&json!({
+            "disposition": "mediation", "fields": ["personal-information"],
+            "plaintiff": {"kind": "procuratorate", "name": "某人民检察院"},
+        }));
+        tree.as_object_mut().unwrap().remove("fee");
+        tree.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        let all = found(&tree).findings.clone();
+        let of = |code: &str| {
+            all.iter().filter(|one| one.code.id() == code).map(|one| one.path()).collect::<Vec<_>>()
+        };
+        (of("mediation-below-claims").len(), of("remedy-waived"))
+    };
+    let both = |a: &str, b: &str| json!({"compensation": gains(&[gain("a", "10000", &json!(a)), gain("b", "10000", &json!(b))])});
+    let none = Vec::<String>::new;
+    assert_eq!(of(both("all", "all")), (0, none()));
+    // 20,000 as claimed; but 乙 is let off 2,000 of his debt.
+    assert_eq!(of(both("12000", "8000")), (1, none()));
+    // Of 10,000 it takes off 6,000 and claims 4,000, and 4,000 is agreed; 3,999 is less. What is paid later is not given up.
+    let paid = |sum: &str, admitted: &str, paid: &str| {
+        of(json!({
+            "compensation": gains(&[gain("a", "10000", &json!(sum))]),
+            "credits": [{"kind": "paid", "defendant": "a", "claimed": admitted, "found": paid}],
+        }))
+    };
+    assert_eq!(paid("4000", "6000", "none"), (0, none()));
+    assert_eq!(paid("3999", "6000", "none"), (1, none()));
+    assert_eq!(paid("all", "0", "10000"), (0, none()));
+    // A remedy that is claimed and left out; what is not claimed, or is still open, is not given up.
+    let apology = |claimed: bool, status: Value| {
+        let mut more = both("all", "all");
+        more["remedies"] = json!([{"id": "R22", "claimed": claimed, "status": status}]);
+        of(more)
+    };
+    assert_eq!(apology(true, json!("rejected")), (0, vec!["/remedies/0".to_owned()]));
+    assert_eq!(apology(true, json!("granted")), (0, none()));
+    assert_eq!(apology(true, Value::Null), (0, none()));
+    assert_eq!(apology(false, json!("rejected")), (0, none()));
+    // What was to be paid to an association beside it alone is for that one to give up.
+    let cost = |paid_to: u32| {
+        of(json!({
+            "plaintiff": {"kind": "provincial-consumer-association"},
+            "co_plaintiffs": [{"kind": "procuratorate"}], "fields": ["consumer", "personal-information"],
+            "costs": [{"head": "appraisal", "claimed": "500", "found": "400", "paid_to": paid_to,
+                "debtors": [{"defendant": "a"}]}],
+        }))
+    };
+    assert_eq!([cost(0).0, cost(1).0], [0, 1]);
+    // In a judgment the court decides, and an association may settle for less.
+    let mut judged = both("12000", "8000");
+    judged["disposition"] = json!("judgment");
+    assert_eq!(of(judged), (0, none()));
+    let mut association = both("12000", "8000");
+    association["plaintiff"] = json!({"kind": "provincial-consumer-association"});
+    assert_eq!(of(association), (0, none()));
+}
+
 /// An association beside a procuratorate, in either order: the procuratorate stands in no sentence on the fee.
 #[test]
 fn a_procuratorate_bears_no_fee_whatever_the_order_of_the_plaintiffs() {

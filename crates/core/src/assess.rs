@@ -352,9 +352,10 @@ impl Draft {
         let claimed = &*claimed.get_or_insert_with(|| Claimed::new(&mut ctx, &money, &parts));
         ctx.findings.extend(&claimed.findings);
         claimed.claims.passed(&mut ctx, &parts, &claimed.heads, &money.heads);
-        let fee_division = division(&mut ctx, claimed, founded.as_ref().unwrap_or(&parts));
+        let well_founded = founded.as_ref().unwrap_or(&parts);
+        let fee_division = division(&mut ctx, claimed, well_founded);
         undivided(&mut ctx, claimed, fee_division.is_some());
-        settlement(&mut ctx, claimed, &money.heads);
+        settlement(&mut ctx, claimed, well_founded);
         let account = |interest| late::interest(&mut ctx, interest, &money, &parts, &performance);
         let interest = case.interest.as_ref().filter(|_| whole("/interest")).map(account);
         let awarded = [money.totals.compensation, money.totals.punitive];

@@ -351,6 +351,8 @@ findings! {
     /// A payment can go to several debts, and it is not said to which: it is taken off them in proportion. Argument: the
     /// payment.
     PaymentShared => "payment-shared", Note;
+    /// So is a payment while interest runs, of which it cannot be said for whom it is made. Argument: the sum.
+    LatePaymentShared => "late-payment-shared", Note;
     /// The ground of joint liability is not named.
     JointBasisMissing => "joint-basis-missing", Caution;
     /// The named ground was not in force at the act, and its predecessor is not in the law book.
@@ -489,6 +491,8 @@ findings! {
     RemedyWithoutSum => "remedy-without-sum", Error;
     /// It was not claimed. Argument: the remedy.
     RemedyNotClaimed => "remedy-not-claimed", Caution;
+    /// A procuratorate claims it, and in mediation it is given up. Argument: the remedy.
+    RemedyWaived => "remedy-waived", Error;
     /// Its basis is weak or by analogy. Argument: the remedy.
     RemedyContested => "remedy-contested", Caution;
     /// It has no basis in the law in force. Argument: the remedy.

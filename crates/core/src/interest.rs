@@ -126,6 +126,10 @@ pub(crate) struct Remarks {
     pub(crate) strange: Vec<u32>,
     /// So much of them passes the limit up to which the payer answers for others.
     pub(crate) over_limit: Vec<(u32, Yuan)>,
+    /// Nobody is said to have made them, and not all is owed by the same.
+    pub(crate) unsaid: Vec<u32>,
+    /// They were taken for debts of one turn in proportion.
+    pub(crate) shared: Vec<u32>,
 }
 
 /// Interest on a principal with the account of what was paid. No payment may lie after
@@ -231,6 +235,8 @@ struct Run<'a> {
     /// What is left of the limits of undertakings, by their places in the case.
     limits: Few<(usize, Figure)>,
     over_limit: Vec<(u32, Yuan)>,
+    unsaid: Vec<u32>,
+    shared: Vec<u32>,
     stays: Vec<(Date, Date)>,
     days_before: u32,
 }
@@ -260,6 +266,8 @@ impl<'a> Run<'a> {
             groups: Vec::new(),
             limits: principal.limits.clone(),
             over_limit: Vec::new(),
+            unsaid: Vec::new(),
+            shared: Vec::new(),
             stays: Vec::new(),
             days_before: 0,
         };
@@ -363,7 +371,12 @@ impl<'a> Run<'a> {
             principal_left: ledger.sum(&owed, Label::PrincipalLeft),
             surplus,
             payments,
-            remarks: Remarks { strange, over_limit: self.over_limit },
+            remarks: Remarks {
+                strange,
+                over_limit: self.over_limit,
+                unsaid: self.unsaid,
+                shared: self.shared,
+            },
             days_before: self.days_before,
         }
     }
@@ -415,10 +428,15 @@ impl<'a> Run<'a> {
             accrued.push((*place, self::accrued(self.ledger, &group.debts)));
         }
         let payer = payment.defendant.as_ref();
+        let open = own.iter().filter_map(|place| groups.get(*place));
+        if payer.is_none() && open.filter(|group| self.is_open(group)).count() > 1 {
+            self.unsaid.push(row);
+        }
         let limits_of =
             |group: &Group| payer.map(|payer| group.limits_of(payer)).unwrap_or_default();
         let mut rest = self.ledger.given(payment.amount, at, Label::Payment(payment.date));
         let (mut to_interest, mut to_principal) = (Yuan::ZERO, Yuan::ZERO);
+        let mut shared = false;
         let steps = match self.interest.order.unwrap_or_default() {
             PaymentOrder::PrincipalFirst => [Step::Due, Step::Interest, Step::NotYetDue],
             PaymentOrder::InterestFirst => [Step::Interest, Step::Due, Step::NotYetDue],
@@ -430,7 +448,8 @@ impl<'a> Run<'a> {
                 Step::Due | Step::NotYetDue => self.wanted(groups, of, payment, step),
             };
             for turn in wanted.chunk_by(|one, other| one.turn == other.turn) {
-                let mut each = self.each(groups, turn, &accrued, (rest, payer));
+                let (mut each, in_proportion) = self.each(groups, turn, &accrued, (rest, payer));
+                shared |= in_proportion;
                 for Wanted { place, debt, .. } in turn {
                     let Some(group) = groups.get_mut(*place) else { continue };
                     let under = limits_of(group);
@@ -466,6 +485,9 @@ impl<'a> Run<'a> {
                     }
                 }
             }
+        }
+        if shared && payer.is_some() {
+            self.shared.push(row);
         }
         let (mut principal_left, mut interest_left) = (Yuan::ZERO, Yuan::ZERO);
         let mut is_limited = false;

@@ -5,15 +5,15 @@ use redress_lawbook::id;
 use super::{Money, sum_of};
 use crate::{
     Few, Finding, FindingCode, HeadId, Kept, Position, Status, Yuan,
-    case::{At, Case, Defendant, Disposition, FeeBasis, Leaf},
-    computed::{HeadResult, amounts},
+    case::{At, Case, Defendant, Disposition, FeeBasis, Leaf, PlaintiffKind, RemedyStatus},
+    computed::amounts,
     context::Context,
     fee::{Fee, FeeShare, NoFee, by_success, fees},
     fee_kind::FeeKind,
     ledger::{Figure, Label},
     liability::Part,
     over_claim::Claims,
-    success::shortfall_of_payers,
+    success::{falls_short_for, shortfall_of_payers},
 };
 
 /// What the plaintiff claims, as far as the other positions need it: a fee rests on the sum claimed, whatever is found.
@@ -40,8 +40,9 @@ impl Claimed {
         let heads = amounts(ctx.ledger, &money.heads);
         let claims = Claims::new(ctx, parts);
         let (fees, findings) = (Vec::new(), Few::default());
-        // Only a fee that is chosen is divided.
-        let parts = ctx.case.fee.map_or_else(Vec::new, |_| parts.to_vec());
+        // They are held against what is found only where a fee that is chosen is divided, and in mediation.
+        let held = ctx.case.fee.is_some() || ctx.case.is_mediated();
+        let parts = if held { parts.to_vec() } else { Vec::new() };
         let mut claimed = Self { heads, claims, parts, sum, fees, no_fee: None, findings };
         if ctx.case.facts.criminal_incidental == Some(true) {
             let rule = ctx.law.procedural(id::CRIM_I_199, Status::InForce);
@@ -104,8 +105,8 @@ fn without_sum(case: &Case) -> bool {
 
 /// The chosen fee divided by success, once what is found is known: the plaintiff bears it for what it does not get, the
 /// defendants for what each bears of what was rightly claimed. A procuratorate pays no fee (SPP Rules 107): where none
-/// but procuratorates sue the defendants bear it among them. Sums are no measure where somebody lost otherwise than in
-/// money alone: they would let him off.
+/// but procuratorates sue the defendants bear it among them. Sums are no measure where anybody lost otherwise than in
+/// money alone: they would let him off, unless he bears all of it anyhow.
 pub(super) fn division(
     ctx: &mut Context<'_>,
     claimed: &Claimed,
@@ -135,10 +136,13 @@ pub(super) fn division(
     for one in &case.defendants {
         shares.push((&one.id, borne(one)?));
     }
-    let otherwise = |place: usize| shares.get(place).is_none_or(|(_, sum)| *sum == Yuan::ZERO);
-    if case.lost_a_remedy().into_iter().any(otherwise)
-        || (!pays_none && lost == Yuan::ZERO && case.refuses_a_remedy())
-    {
+    let of_remedies = case.lost_a_remedy();
+    let loses =
+        |(place, (_, sum)): &(usize, &(_, Yuan))| *sum > Yuan::ZERO || of_remedies.contains(place);
+    let losers = shares.iter().enumerate().filter(loses).count();
+    let refused = !pays_none && case.refuses_a_remedy();
+    let plaintiff = !pays_none && (lost > Yuan::ZERO || refused);
+    if (refused || !of_remedies.is_empty()) && losers + usize::from(plaintiff) > 1 {
         return None;
     }
     by_success(ctx.ledger, fee.low, lost, &shares, &ctx.law)
@@ -163,18 +167,33 @@ pub(super) fn undivided(ctx: &mut Context<'_>, claimed: &Claimed, divided: bool)
     }
 }
 
-/// A procuratorate may not waive in mediation what its claims state, under any head (SPP Rules 99).
-pub(super) fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, agreed: &[HeadResult]) {
-    let sum = |id: HeadId| {
-        let head = agreed.iter().find(|head| head.id == id);
-        head.map_or(Yuan::ZERO, |head| ctx.ledger.value(head.figure))
-    };
-    if ctx.position == Position::Found
-        && ctx.case.is_mediated()
-        && ctx.case.sued_by_procuratorate()
-        && claimed.heads.iter().any(|(id, claimed)| sum(*id) < *claimed)
-    {
-        let rule = ctx.law.procedural(id::SPP_R_99, Status::InForce);
+/// A procuratorate may not waive in mediation what its claims state (SPP Rules 99): what anybody is to pay under any head, less
+/// what the plaintiff itself takes off as paid, and any remedy. What is paid already is not waived.
+pub(super) fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, founded: &[Part]) {
+    let case = ctx.case;
+    if ctx.position != Position::Found || !case.is_mediated() {
+        return;
+    }
+    let procuratorate =
+        |(kind, _): (Option<PlaintiffKind>, &str)| kind == Some(PlaintiffKind::Procuratorate);
+    let places = (0..).zip(case.plaintiffs()).filter(|(_, one)| procuratorate(*one));
+    let places: Few<u32> = places.map(|(place, _)| place).collect();
+    if places.is_empty() {
+        return;
+    }
+    let rule = ctx.law.procedural(id::SPP_R_99, Status::InForce);
+    // What is undecided is neither agreed nor waived.
+    let decided = !ctx.found_here(|finding| finding.code.is_undecided());
+    let short = |place: &u32| falls_short_for(case, *place, &claimed.parts, founded);
+    if decided && places.iter().any(short) {
         ctx.find(Finding::new(FindingCode::MediationBelowClaims).by(rule));
+    }
+    for (row, choice) in case.remedies_claimed() {
+        let (Ok(row), true) = (u32::try_from(row), choice.status == Some(RemedyStatus::Rejected))
+        else {
+            continue;
+        };
+        let finding = Finding::new(FindingCode::RemedyWaived).at(At::Remedy(row)).by(rule);
+        ctx.find(finding.naming(choice.id.id()));
     }
 }

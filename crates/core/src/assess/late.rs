@@ -47,6 +47,16 @@ pub(super) fn interest(
     for row in remarks.strange {
         ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(payer(row)));
     }
+    let amount = |row: u32| interest.payments.get(row as usize).map(|payment| payment.amount);
+    let said = [
+        (FindingCode::PayerUnsaid, remarks.unsaid),
+        (FindingCode::LatePaymentShared, remarks.shared),
+    ];
+    for (code, rows) in said {
+        for row in rows {
+            ctx.find(Finding::new(code).at(payer(row)).with(amount(row).unwrap_or_default()));
+        }
+    }
     for (row, over) in remarks.over_limit {
         ctx.find(Finding::new(FindingCode::PaymentOverLimit).at(payer(row)).with(over));
     }

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use redress_lawbook::Date;
 
-use super::{Debt, Group, Run, Step};
+use super::{Group, Run, Step};
 use crate::{
     Few, Order, Yuan,
     case::{DefendantId, Payment},
@@ -69,19 +69,29 @@ impl Run<'_> {
         list
     }
 
+    /// Whether anything of the principal of a group is not paid.
+    pub(super) fn is_open(&self, group: &Group) -> bool {
+        group.debts.iter().any(|debt| {
+            let paid = debt.paid.iter().map(|paid| self.ledger.value(*paid));
+            let paid = paid.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX));
+            paid < self.ledger.value(debt.sum)
+        })
+    }
+
     fn together(&self, group: &Group, payer: Option<&DefendantId>) -> bool {
         payer.is_some_and(|payer| group.owed_by(payer) && group.owed_together(self.case, payer))
     }
 
     /// What of a sum goes to each group, by their places, where several come at the same turn: in proportion to what is left
-    /// of each, those under one limit together as far as the limit goes. Nothing, where it is one group's turn alone.
+    /// of each, those under one limit together as far as the limit goes. Nothing, where it is one group's turn alone. And whether
+    /// one of them could have been paid before another.
     pub(super) fn each(
         &mut self,
         groups: &[Group],
         turn: &[Wanted],
         accrued: &[(usize, Figure)],
         (sum, payer): (Figure, Option<&DefendantId>),
-    ) -> Few<(usize, Figure)> {
+    ) -> (Few<(usize, Figure)>, bool) {
         let mut left: Few<(usize, Few<Figure>)> = Few::default();
         for Wanted { place, debt, .. } in turn {
             let Some(group) = groups.get(*place) else { continue };
@@ -95,7 +105,7 @@ impl Run<'_> {
             }
         }
         if left.len() < 2 {
-            return Few::default();
+            return (Few::default(), false);
         }
         let mut sets: Few<Set> = Few::default();
         for (place, dues) in left {
@@ -116,13 +126,15 @@ impl Run<'_> {
         let taken = self.ledger.within(sum, reach);
         let weights: Few<_> = reaches.iter().map(|reach| Weight::Sum(*reach)).collect();
         let takes = self.ledger.apportioned(taken, &weights, |_, _| Label::Cap);
-        let mut each = Few::default();
+        let mut each: Few<(usize, Figure)> = Few::default();
         for (Set { groups, .. }, take) in sets.iter().zip(takes) {
             let weights: Few<_> = groups.iter().map(|(_, due)| Weight::Sum(*due)).collect();
             let parts = self.ledger.apportioned(take, &weights, |_, _| Label::Cap);
             each.extend(groups.iter().map(|(place, _)| *place).zip(parts));
         }
-        each
+        let paid = each.iter().filter(|(_, part)| self.ledger.value(*part) > Yuan::ZERO);
+        let shared = paid.count() > 1 && self.ledger.value(taken) < self.ledger.value(reach);
+        (each, shared)
     }
 
     /// What of the interest that a group has accrued is not paid.
@@ -145,12 +157,7 @@ impl Run<'_> {
         if let Some(payer) = &payment.defendant {
             for group in groups.iter().filter(|group| group.reached_by(payer)) {
                 let alone = group.owed_by(payer) && !group.owed_together(self.case, payer);
-                let open = |debt: &Debt| {
-                    let paid = debt.paid.iter().map(|paid| self.ledger.value(*paid));
-                    let paid = paid.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX));
-                    paid < self.ledger.value(debt.sum)
-                };
-                choices += usize::from(!alone && group.debts.iter().any(open));
+                choices += usize::from(!alone && self.is_open(group));
             }
         }
         let place = payment.defendant.as_ref();

@@ -664,6 +664,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "一笔{0}元的已付款项可以清偿不止一笔债务，未写明清偿哪一笔，按各笔未付金额的比例抵扣（本程序的处理方式，法律库未收关于清偿抵充的规定）；录入的先后不影响抵扣。付款人已指定的，请写明为谁支付。",
             "One payment of {0} yuan can go to more than one debt, and it is not said to which: it is taken off them in proportion to what is left of each, whatever the order of entry (a reading: the law book has no rule on how payments are imputed). If the payer named the debt, please say for whom he paid.",
         ),
+        F::LatePaymentShared => text(
+            "一笔{0}元的付款可以清偿不止一笔同一顺序的债务，按各笔未付金额的比例抵充（本程序的处理方式，法律库未收关于清偿抵充的规定）；被告和付款录入的先后不影响抵充。",
+            "One payment of {0} yuan can go to more than one debt whose turn is the same, and is taken off them in proportion to what is left of each, whatever the order of the defendants or of entry (a reading: the law book has no rule on how payments are imputed).",
+        ),
         F::JointBasisMissing => text(
             "未写明连带责任的依据。连带责任由法律规定或者当事人约定，请选择依据，或者改为按份责任。",
             "The ground of joint and several liability is not named. It arises only by statute or agreement; please choose the ground, or make the liability several.",
@@ -859,6 +863,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::RemedyNotClaimed => text(
             "{0}未在诉请之内，不应径行判令。诉请不足以保护公益的，法院可以释明。",
             "{0} was not claimed and may not be ordered without a claim. If the claims do not protect the public interest, the court may advise a change.",
+        ),
+        F::RemedyWaived => text(
+            "检察院诉请{0}，调解中却未予列入。依检察机关办案规则，调解协议不得减免诉请载明的民事责任。请将其列入协议，或者核对诉请。",
+            "The procuratorate claims this remedy ({0}), and the mediation leaves it out. Under its case-handling rules a mediation agreement must not reduce or waive the liability claimed. Please put it into the agreement, or check the claims.",
         ),
         F::RemedyContested => text(
             "{0}的依据较弱或者属类推，有争议。采用的，请说明理由。",

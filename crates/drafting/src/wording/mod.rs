@@ -294,6 +294,7 @@ fn is_sum(code: FindingCode, index: usize) -> bool {
         | FindingCode::PayerOpen
         | FindingCode::PayerUnsaid
         | FindingCode::PaymentShared
+        | FindingCode::LatePaymentShared
         | FindingCode::PaymentOverLimit
         | FindingCode::InKindExceeds
         | FindingCode::InterestOverAward
