@@ -4,8 +4,8 @@ use redress_core::{
     Assessment, Authority, Bearer, Beyond, Case, DateSource, Derivation, Element, FeeKind, HeadId,
     Label, Level, Part, Position, Reform,
     case::{
-        Behaviour, BreachedLaw, CostHead, CreditKind, DefendantId, Disposition, FeeBasis,
-        FirstDay, InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, RecipientKind, Route,
+        Behaviour, BreachedLaw, CostHead, CreditKind, DefendantId, Disposition, FeeBasis, FirstDay,
+        InKindOf, Item, Itemised, LabourUnit, Payee, PlaintiffKind, RecipientKind, Route,
         SanctionKind,
     },
     lawbook::{Field, Mode, Text},
