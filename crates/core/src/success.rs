@@ -7,7 +7,7 @@ use redress_lawbook::{Mode, OperativePlace, Role};
 use crate::{
     HeadId, Order, Part, Position, Yuan,
     case::{
-        Case, Cost, CostHead, Defendant, DefendantId, Itemised, PlaintiffKind, RemedyChoice,
+        Case, Cost, CostHead, Defendant, DefendantId, Item, Itemised, PlaintiffKind, RemedyChoice,
         RemedyStatus,
     },
     computed::HeadResult,
@@ -24,13 +24,16 @@ pub(crate) fn founded(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Option<Vec
     }
     ctx.silently(|ctx| {
         let mut obligation = Obligation::new(ctx, heads);
-        obligation.take_off(ctx, |ctx, at| {
+        let mut paid = Vec::with_capacity(ctx.case.credits.len());
+        for row in (0..).take(ctx.case.credits.len()) {
+            let at = Item::Credit(row);
             ctx.position = Position::Claimed;
             let admitted = ctx.stated(at);
             ctx.position = Position::Found;
-            let (admitted, found) = (admitted?, ctx.stated(at)?);
-            Some(ctx.ledger.within(admitted, found))
-        });
+            let Some((admitted, found)) = admitted.zip(ctx.stated(at)) else { continue };
+            paid.push((row, ctx.ledger.within(admitted, found)));
+        }
+        obligation.take_off(ctx, paid);
         Some(obligation.parts(ctx.case, ctx.ledger))
     })
 }

@@ -14,20 +14,26 @@ use crate::{
 impl Obligation {
     /// Takes sums already paid off the parts. Returns them, as far as they find something to reduce.
     pub(crate) fn credits(&mut self, ctx: &mut Context<'_>) -> Option<Figure> {
-        self.take_off(ctx, |ctx, at| ctx.stated(at))
+        let mut stated = Vec::with_capacity(ctx.case.credits.len());
+        for row in (0..).take(ctx.case.credits.len()) {
+            let figure = ctx.stated(Item::Credit(row));
+            stated.extend(figure.map(|figure| (row, figure)));
+        }
+        self.take_off(ctx, stated)
     }
 
-    /// The same of what is paid by another measure than the position.
+    /// The same of sums that are stated for the rows of payments.
     pub(crate) fn take_off(
         &mut self,
         ctx: &mut Context<'_>,
-        stated: impl Fn(&mut Context<'_>, Item) -> Option<Figure>,
+        stated: Vec<(u32, Figure)>,
     ) -> Option<Figure> {
-        let mut figures = Vec::new();
+        let case = ctx.case;
+        let mut figures = Vec::with_capacity(stated.len());
         let mut exceeds = false;
-        for (row, credit) in (0..).zip(&ctx.case.credits) {
+        for (row, figure) in stated {
+            let Some(credit) = case.credits.get(row as usize) else { continue };
             let at = Item::Credit(row);
-            let Some(figure) = stated(ctx, at) else { continue };
             if credit.payer_open() {
                 let finding = Finding::new(FindingCode::PayerOpen).at(at.field(Leaf::Defendant));
                 ctx.find(finding.with(ctx.ledger.value(figure)));
