@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Lens, Position, assess};
+use redress_core::{Assessment, Case, Finding, Lens, Position, assess};
 use redress_drafting::{Block, CheckId, CheckOutcome, Edits, Kind, Lang, Meaning, check, draft};
 use serde_json::{Value, json};
 
@@ -362,7 +362,7 @@ fn a_mediation_gives_up_nothing_of_what_a_procuratorate_claims() {
         tree.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
         let all = found(&tree).findings.clone();
         let of = |code: &str| {
-            all.iter().filter(|one| one.code.id() == code).map(|one| one.path()).collect::<Vec<_>>()
+            all.iter().filter(|one| one.code.id() == code).map(Finding::path).collect::<Vec<_>>()
         };
         (of("mediation-below-claims").len(), of("remedy-waived"))
     };
