@@ -544,6 +544,21 @@ fn of_payments_of_one_day_that_of_the_fewest_debts_is_taken_first() {
     }
 }
 
+/// a and b owe 10,000 each and 10,000 together, and pay on one day after 183 days, 320.25 on each sum. Both have one debt to
+/// choose: the larger payment is taken first, whoever stands first. a's 25,000 are his own and the joint debt with the interest
+/// on both, and 4,359.50 too much; b's 15,000 his own with its interest, and 4,679.75 too much.
+#[test]
+fn of_payments_of_one_day_the_larger_is_taken_first_where_nothing_else_decides() {
+    let sums = json!([owed_by(&["a"]), owed_by(&["b"]), owed_by(&["a", "b"])]);
+    let (first, second) = (by("2023-12-20", "25000", "a"), by("2023-12-20", "15000", "b"));
+    for payments in [json!([first, second]), json!([second, first])] {
+        for defendants in [["a", "b"], ["b", "a"]] {
+            let account = on_award(&defendants, &sums, &json!({}), &payments);
+            assert_eq!(balance(&account), ["960.75", "0.00", "0.00", "9039.25"], "{payments}");
+        }
+    }
+}
+
 /// a and b owe 10,000 each. 10,000 of nobody are taken for both after 183 days, 5,000 each (320.25 each by then). b's 10,000
 /// after 31 days more are 5,000 of principal and 320.25 + 27.125 of interest, 347.38; 4,652.62 are too much. a's 5,000 bear
 /// 160.125 in the 183 days to the end. Together 827.75, of which 480.37 are unpaid.

@@ -150,8 +150,8 @@ impl Run<'_> {
     }
 
     /// Which of the payments of one day is taken first: that of whoever has the fewest debts to choose from beside those he
-    /// owes alone, for it finds no other; last one that nobody is named for. Where that is the same, the order of the
-    /// defendants and the larger sum decide, and never that of entry.
+    /// owes alone, for it finds no other; last one that nobody is named for. Where that is the same the larger sum comes first,
+    /// then the order of the defendants decides, and never that of entry.
     pub(super) fn rank(&self, groups: &[Group], payment: &Payment) -> impl Ord + use<> {
         let mut choices = 0;
         if let Some(payer) = &payment.defendant {
@@ -162,6 +162,6 @@ impl Run<'_> {
         }
         let place = payment.defendant.as_ref();
         let place = place.and_then(|id| self.case.defendants.iter().position(|one| one.id == *id));
-        (payment.defendant.is_none(), choices, place, Reverse(payment.amount))
+        (payment.defendant.is_none(), choices, Reverse(payment.amount), place)
     }
 }
