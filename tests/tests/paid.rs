@@ -450,3 +450,149 @@ fn who_made_a_payment_is_asked_where_it_matters() {
     assert_eq!(owed(&together), [["150.00", "300.00"], ["150.00", "300.00"]]);
     assert_eq!(said(&together, FindingCode::PayerUnsaid), []);
 }
+
+/// The same case with its payments in either order.
+fn in_each_order(json: &Value) -> [Assessment; 2] {
+    let mut turned = json.clone();
+    turned["credits"].as_array_mut().unwrap().reverse();
+    [json, &turned].map(found)
+}
+
+/// A sum of 1,000 that these owe, jointly if they are several.
+fn owed_together(ids: &[&str]) -> Value {
+    let debtors: Vec<_> = ids.iter().map(|id| json!({ "defendant": id })).collect();
+    json!({ "claimed": "1000", "found": "all", "debtors": debtors, "joint": ids.len() > 1 })
+}
+
+/// Losses before the payments that are made of them.
+fn with_payments(defendants: &[&str], losses: &[Value], credits: &Value) -> Value {
+    let mut json = answered_for(credits);
+    let defendants: Vec<_> = defendants.iter().map(|id| json!({ "id": id })).collect();
+    json["defendants"] = json!(defendants);
+    json["compensation"] = json!({ "route": "loss", "losses": losses });
+    json["liability"] = json!({ "basis": "joint-tort" });
+    json
+}
+
+/// Payments have no days: which of them was entered first moves nothing. 甲 and 乙 owe 1,000 each, 1,000 are paid by 甲 and
+/// 1,000 by nobody who is named: the latter are taken off what is left, and nothing is left.
+#[test]
+fn a_payment_of_nobody_is_taken_off_what_the_others_leave() {
+    let unsaid = json!({ "kind": "paid", "claimed": "1000", "found": "all" });
+    let losses = [owed_together(&["a"]), owed_together(&["b"])];
+    let json = with_payments(&["a", "b"], &losses, &json!([unsaid, paid("a", "1000")]));
+    for assessment in in_each_order(&json) {
+        assert_eq!(assessment.totals.award.to_string(), "0.00");
+        assert_eq!(owed(&assessment), [["0.00", "0.00"], ["0.00", "0.00"]]);
+        assert_eq!(said(&assessment, FindingCode::CreditsExceed), []);
+    }
+}
+
+/// a owes 1,000 with b and 1,000 with c. b can have paid only the one; so what a paid was the other, and all is paid. So it
+/// is where b owes 500 besides, alone, and pays it too.
+#[test]
+fn who_has_fewer_debts_to_choose_from_comes_first() {
+    let both = [owed_together(&["a", "b"]), owed_together(&["a", "c"])];
+    let mut own = owed_together(&["b"]);
+    own["claimed"] = json!("500");
+    for (more, of_b) in [(None, "1000"), (Some(own), "1500")] {
+        let losses: Vec<_> = both.iter().cloned().chain(more).collect();
+        let credits = json!([paid("a", "1000"), paid("b", of_b)]);
+        let json = with_payments(&["a", "b", "c"], &losses, &credits);
+        for assessment in in_each_order(&json) {
+            assert_eq!(assessment.totals.award.to_string(), "0.00", "{losses:?}");
+            assert_eq!(said(&assessment, FindingCode::CreditsExceed), []);
+        }
+    }
+}
+
+/// a and b owe 1,000 each, and e answers for both up to 1,000. a paid his own; so what e paid was the debt of b.
+#[test]
+fn who_owes_comes_before_who_answers_for_him() {
+    let losses = [owed_together(&["a"]), owed_together(&["b"])];
+    let credits = json!([paid("e", "1000"), paid("a", "1000")]);
+    let mut json = with_payments(&["e", "a", "b"], &losses, &credits);
+    json["liability"]["answers_for"] =
+        json!([{ "defendant": "e", "for": ["a", "b"], "limit": "1000" }]);
+    for assessment in in_each_order(&json) {
+        assert_eq!(assessment.totals.award.to_string(), "0.00");
+        assert_eq!(said(&assessment, FindingCode::PaymentShared), []);
+    }
+}
+
+/// 戊 pays 20,000 for 甲 and 20,000 for nobody in particular: the first leaves 30,000 of 甲 and 50,000 of 乙, on which the
+/// second is 7,500 and 12,500.
+#[test]
+fn what_is_meant_for_a_debt_comes_before_what_is_not() {
+    let mut json = for_two(["a", "b"], "20000", &json!([]));
+    let mut meant = paid("e", "20000");
+    meant["debtors"] = json!([{ "defendant": "a" }]);
+    json["credits"].as_array_mut().unwrap().push(meant);
+    for assessment in in_each_order(&json) {
+        let left = ["a", "b"].map(|id| owed_by(&assessment, id));
+        assert_eq!(left, ["22500.00", "37500.00"]);
+    }
+}
+
+/// Of 10,000 it is open which of 甲 and 乙 owes it, and 甲 paid 4,000: 6,000 are claimed and awarded, as if nobody were named,
+/// and the fee is that of 6,000 (up to 10,000 it is 50). It is said what was taken off, and not that too much was paid.
+#[test]
+fn a_payment_of_one_who_may_owe_is_taken_off_what_is_open() {
+    let gain = json!({ "among": ["a", "b"], "claimed": "10000", "found": "all" });
+    let of = |credits: Value| {
+        let mut json = with_payments(&["a", "b", "c"], &[], &credits);
+        json["compensation"] = json!({ "route": "gain", "gains": [gain] });
+        json["fee"] = json!({ "basis": "property" });
+        json
+    };
+    let json = of(json!([paid("a", "4000")]));
+    for position in Position::ALL {
+        let assessment = assess(&case(&json), position, Lens::LAW).unwrap();
+        if position != Position::Conceded {
+            assert_eq!(assessment.totals.award.to_string(), "6000.00", "{position:?}");
+            assert_eq!(assessment.open.to_string(), "6000.00", "{position:?}");
+        }
+        assert_eq!(assessment.fees[0].low.value().to_string(), "50.00");
+    }
+    let assessment = found(&json);
+    let place = [("/credits/0/defendant".to_owned(), vec!["4000.00".to_owned()])];
+    assert_eq!(said(&assessment, FindingCode::PaidOnOpen), place);
+    assert_eq!(said(&assessment, FindingCode::CreditsExceed), []);
+    // 2,000 more than there is, and a payment of one of whom nobody says that he may owe it.
+    for (payer, sum, award, taken) in [("a", "12000", "0.00", 1), ("c", "4000", "10000.00", 0)] {
+        let assessment = found(&of(json!([paid(payer, sum)])));
+        assert_eq!(assessment.totals.award.to_string(), award, "{payer}");
+        assert_eq!(said(&assessment, FindingCode::PaidOnOpen).len(), taken, "{payer}");
+        assert_eq!(said(&assessment, FindingCode::CreditsExceed).len(), 1, "{payer}");
+    }
+    // His own 1,000 come first, and 3,000 of what is open.
+    let mut own = json;
+    let gains = own["compensation"]["gains"].as_array_mut().unwrap();
+    gains.push(json!({ "defendant": "a", "claimed": "1000", "found": "all" }));
+    let assessment = found(&own);
+    assert_eq!(assessment.totals.award.to_string(), "7000.00");
+    assert_eq!(assessment.defendants[0].own.to_string(), "0.00");
+    assert_eq!(said(&assessment, FindingCode::PaidOnOpen)[0].1, ["3000.00"]);
+}
+
+/// Nothing is said yet of who owes a loss of 10,000: what 甲 paid comes off it. Once both owe it in halves it comes off his,
+/// 5,000 − 4,000. The half of one who is not known is none of 甲's: of 7,000 he paid 5,000 are his own debt.
+#[test]
+fn a_payment_before_it_is_said_who_owes_is_not_lost() {
+    let loss = json!({ "claimed": "10000", "found": "all" });
+    let mut json = with_payments(&["a", "b"], &[loss], &json!([paid("a", "4000")]));
+    let assessment = found(&json);
+    assert_eq!(assessment.totals.award.to_string(), "6000.00");
+    assert_eq!(said(&assessment, FindingCode::PaidOnOpen).len(), 1);
+    json["liability"] = json!({ "debtors": [{ "defendant": "a" }, { "defendant": "b" }] });
+    let assessment = found(&json);
+    assert_eq!(owed(&assessment), [["1000.00", "1000.00"], ["5000.00", "5000.00"]]);
+    assert_eq!(said(&assessment, FindingCode::PaidOnOpen), []);
+    json["liability"] =
+        json!({ "debtors": [{ "defendant": "a", "share": "50%" }, { "share": "50%" }] });
+    json["credits"] = json!([paid("a", "7000")]);
+    let assessment = found(&json);
+    assert_eq!(assessment.totals.award.to_string(), "5000.00");
+    assert_eq!(said(&assessment, FindingCode::PaidOnOpen), []);
+    assert_eq!(said(&assessment, FindingCode::CreditsExceed).len(), 1);
+}

@@ -348,6 +348,8 @@ findings! {
     PayerOpen => "payer-open", Caution;
     /// Who made a payment is not said, and several owe: it is taken off what each owes in proportion. Argument: the payment.
     PayerUnsaid => "payer-unsaid", Caution;
+    /// Something was taken off what nobody is named to owe yet, since its payer may owe it. Argument: the sum.
+    PaidOnOpen => "paid-on-open", Caution;
     /// A payment can go to several debts, and it is not said to which: it is taken off them in proportion. Argument: the
     /// payment.
     PaymentShared => "payment-shared", Note;

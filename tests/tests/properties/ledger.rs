@@ -241,29 +241,27 @@ fn a_sample_moves_with_its_numbers() {
 }
 
 /// By hand: a owes 100 and nobody knows who owes the other 300. Of 200 paid by nobody known a's debt takes a share, so that
-/// `100 × (1 − 200 ÷ 400)` = 50 are left of it, and his own 1,000 pays just these: 400 − 200 − 50. A yuan more of his debt
-/// leaves `1 − 0.5 + 100 × 200 ÷ 400²` more of it to pay, a yuan more of the other `100 × 200 ÷ 400²`; the payment of
-/// nobody known takes 1 off the whole and 0.25 off what his own still reaches.
+/// `100 × (1 − 200 ÷ 400)` = 50 are left of it. A yuan more of his debt leaves `1 − 0.5 + 100 × 200 ÷ 400²` more of it, a yuan
+/// more of the other `100 × 200 ÷ 400²`; a yuan more of the payment takes `100 ÷ 400` off it.
 #[test]
 fn what_is_shared_out_moves_with_its_weights() {
     let case = Case::from_json(
         br#"{"defendants":[{"id":"a"},{"id":"b"}],"compensation":{"route":"loss","losses":[
                 {"found":"100","debtors":[{"defendant":"a"}]},{"found":"300"}]},
-            "credits":[{"found":"200"},{"found":"1000","defendant":"a"}]}"#,
+            "credits":[{"found":"200"}]}"#,
     )
     .unwrap();
-    let award = assessed(&case).unwrap().found.award;
-    assert_eq!(award.value().to_string(), "150.00");
-    let slopes = award.gradient();
+    let own = assessed(&case).unwrap().found.defendants[0].own_derivation.clone();
+    assert_eq!(own.value().to_string(), "50.00");
+    let slopes = own.gradient();
     let slopes = slopes.iter().map(|slope| (slope.place.to_string(), slope.per_unit.to_string()));
     let row = |place: &str, slope: &str| (place.to_owned(), slope.to_owned());
     assert_eq!(
         slopes.collect::<Vec<_>>(),
         [
-            row("/compensation/losses/0/found", "0.375"),
-            row("/compensation/losses/1/found", "0.875"),
-            row("/credits/0/found", "-0.75"),
-            row("/credits/1/found", "0"),
+            row("/compensation/losses/0/found", "0.625"),
+            row("/compensation/losses/1/found", "0.125"),
+            row("/credits/0/found", "-0.25"),
         ]
     );
 }

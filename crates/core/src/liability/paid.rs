@@ -6,8 +6,12 @@ use super::{Line, Obligation, number};
 use crate::{
     Few, Finding, FindingCode, HeadId, Order, Yuan,
     answering::Under,
-    case::{AnswersFor, At, Case, Credit, Debtor, Defendant, Item, Leaf, Place},
+    case::{
+        AnswersFor, At, Case, Credit, Debtor, Defendant, DefendantId, Gained, Head, Item, Leaf,
+        Place, Route,
+    },
     context::Context,
+    debtors::{Owing, owing},
     ledger::{Factor, Figure, Label, Ledger, Weight},
 };
 
@@ -29,29 +33,49 @@ impl Obligation {
         stated: Vec<(u32, Figure)>,
     ) -> Option<Figure> {
         let case = ctx.case;
-        let mut figures = Vec::with_capacity(stated.len());
-        let mut exceeds = false;
+        let mut paid = Vec::with_capacity(stated.len());
         for (row, figure) in stated {
             let Some(credit) = case.credits.get(row as usize) else { continue };
-            let at = Item::Credit(row);
             if credit.payer_open() {
-                let finding = Finding::new(FindingCode::PayerOpen).at(at.field(Leaf::Defendant));
+                let at = Item::Credit(row).field(Leaf::Defendant);
+                let finding = Finding::new(FindingCode::PayerOpen).at(at);
                 ctx.find(finding.with(ctx.ledger.value(figure)));
                 continue;
             }
             let figure = ctx.ledger.labelled(figure, Label::Credit(row));
-            let figure = ctx.ledger.rounded(figure);
+            paid.push((row, credit, ctx.ledger.rounded(figure)));
+        }
+        if let [_, _, ..] = *paid {
+            paid.order_by_key(|(_, credit, _)| self.turn_of(ctx, credit));
+        }
+        let mut figures = Vec::with_capacity(paid.len());
+        let mut exceeds = false;
+        for (row, credit, figure) in paid {
+            let at = Item::Credit(row);
             let reach = self.pay(ctx, credit, figure, at);
             exceeds |= ctx.ledger.value(reach) < ctx.ledger.value(figure);
             // Only as much as the payer owes.
             let reach = ctx.ledger.worked(reach, at.field(Leaf::Defendant), Label::Cap);
-            figures.push(ctx.ledger.within(figure, reach));
+            figures.push((row, ctx.ledger.within(figure, reach)));
         }
         if exceeds {
             ctx.find(Finding::new(FindingCode::CreditsExceed).at(At::Case.field(Leaf::Credits)));
         }
         self.paid_under(ctx);
-        (!figures.is_empty()).then(|| ctx.ledger.sum(&figures, Label::Credits))
+        figures.order_by_key(|(row, _)| *row);
+        let figures = figures.iter().map(|(_, figure)| *figure);
+        (figures.len() > 0).then(|| ctx.ledger.sum_of(figures, Label::Credits))
+    }
+
+    /// When the turn of a payment comes, see [`Turn::of_payments`].
+    fn turn_of(&self, ctx: &Context<'_>, credit: &Credit) -> impl Ord + use<> {
+        let payer = credit.payer().and_then(|id| ctx.index(id));
+        let choice = |line: &&Line| {
+            let of =
+                |payer| Turn::is_choice(ctx.case, credit, payer, &line.debt(), &line.under(payer));
+            payer.is_some_and(|payer| of(payer) || line.may_be_owed_by(ctx.case, payer))
+        };
+        Turn::of_payments(ctx.case, credit, self.lines.iter().filter(choice).count())
     }
 
     /// Says of each limit what was paid within it, and what is left.
@@ -123,6 +147,7 @@ impl Obligation {
             shared |= lines > 1 && ctx.ledger.value(taken) < ctx.ledger.value(reach);
             left = ctx.ledger.difference(left, &[taken], Label::CreditTaken);
         }
+        reached.extend(self.pay_open(ctx, left, payer, at));
         if shared {
             let finding = Finding::new(FindingCode::PaymentShared).at(at.field(Leaf::Debtors));
             ctx.find(finding.with(ctx.ledger.value(sum)));
@@ -136,6 +161,42 @@ impl Obligation {
             ctx.find(Finding::new(FindingCode::Unused).at(at.field(Leaf::Debtors)));
         }
         ctx.ledger.sum(&reached, Label::Cap)
+    }
+
+    /// Takes what is left of a payment off what nobody is named to owe yet and its payer may owe. Returns what it can reach.
+    fn pay_open(
+        &mut self,
+        ctx: &mut Context<'_>,
+        left: Figure,
+        payer: usize,
+        at: Item,
+    ) -> Few<Figure> {
+        let case = ctx.case;
+        let mut open: Few<(usize, Figure)> = Few::default();
+        for (index, line) in self.lines.iter().enumerate() {
+            if line.may_be_owed_by(case, payer) {
+                open.push((index, line.due.left(ctx.ledger)));
+            }
+        }
+        let dues: Few<_> = open.iter().map(|(_, due)| *due).collect();
+        if dues.is_empty() {
+            return dues;
+        }
+        let reach = ctx.ledger.sum(&dues, Label::Cap);
+        let taken = ctx.ledger.within(left, reach);
+        let weights: Few<_> = dues.iter().map(|due| Weight::Sum(*due)).collect();
+        let parts = ctx.ledger.apportioned(taken, &weights, |_, _| Label::CreditTaken);
+        for ((index, _), part) in open.iter().zip(parts) {
+            if let Some(line) = self.lines.get_mut(*index) {
+                line.take(ctx.ledger, part, &[], at.into());
+            }
+        }
+        let taken = ctx.ledger.value(taken);
+        if taken > Yuan::ZERO {
+            let finding = Finding::new(FindingCode::PaidOnOpen).at(at.field(Leaf::Defendant));
+            ctx.find(finding.with(taken));
+        }
+        dues
     }
 
     /// What a payment can reach of debts whose turn is the same: those under one limit together, any other by itself.
@@ -201,6 +262,11 @@ fn total(sums: impl Iterator<Item = Yuan>) -> Yuan {
 }
 
 impl Line {
+    /// Whether one may owe it whom nobody names yet.
+    fn may_be_owed_by(&self, case: &Case, payer: usize) -> bool {
+        self.principals.is_empty() && Turn::may_come(case, self.head, &self.among, payer)
+    }
+
     /// Whose shares a payment goes to first, by their places among the principals: the payer's own; for a minor who owes it
     /// his guardians bear his.
     fn borne_by(&self, payer: usize, guardians: &[usize]) -> Few<usize> {
@@ -333,6 +399,61 @@ impl Turn {
         }
         under.iter().map(|under| (of(under.ward), Some(under.row))).collect()
     }
+
+    /// Whether one may owe a part that nobody is named to owe yet, so that his payment comes off it after all he is known to
+    /// owe: he is one of those `among` whom it is open, himself or as a guardian, or nothing at all is said of who owes what.
+    /// The share of one who is not known is no debt of those who are.
+    pub fn may_come(case: &Case, head: HeadId, among: &[usize], payer: usize) -> bool {
+        let his = |place: &usize| *place == payer || guardians_of(case, *place).contains(&payer);
+        if among.is_empty() { unsaid(case, head) } else { among.iter().any(his) }
+    }
+
+    /// Whether a payment can go to a debt that others may pay as well, and not only the payer alone.
+    pub fn is_choice(
+        case: &Case,
+        credit: &Credit,
+        payer: usize,
+        debt: &Debt,
+        under: &[Under],
+    ) -> bool {
+        let turns = Self::of(case, credit, payer, debt, under);
+        turns.iter().any(|(turn, _)| turn.beside || turn.together)
+    }
+
+    /// Which payment is taken off first. They have no days, and the order in which they were entered is no ground. First comes
+    /// that of whoever has the fewest debts to choose from beside those he owes alone: taken off later, it might find none
+    /// that is not paid, though others could have paid another. One that nobody is named for comes last, for it can go to any.
+    /// Where that is the same, what is said to be meant for a debt comes first; then the order of the defendants decides. Sums
+    /// do not, so that a workbook keeps its formulas when they change.
+    pub fn of_payments(case: &Case, credit: &Credit, choices: usize) -> impl Ord + use<> {
+        let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
+        let payer = credit.payer().and_then(place);
+        let meant = credit.debtors.iter().filter_map(|one| one.defendant.as_ref());
+        let meant = meant.filter_map(place).filter(|of| Some(*of) != payer);
+        let meant: Few<usize> = meant.collect();
+        (payer.is_none(), choices, meant.is_empty(), payer, meant)
+    }
+}
+
+/// Whether of any item under a head nothing is said of who owes it.
+fn unsaid(case: &Case, head: HeadId) -> bool {
+    let counts = |at: Item| {
+        let elects = |route| head == HeadId::Compensation && case.compensation.elects(route);
+        match at {
+            Item::Loss(_) => elects(Route::Loss),
+            Item::LumpSum(_) => elects(Route::Circumstances) || elects(Route::Agreement),
+            Item::Cost(row) => {
+                let of = case.costs.get(row as usize).and_then(|cost| cost.head);
+                of.is_some_and(|of| head == HeadId::Cost(of))
+            }
+            Item::Punitive(_) => head != HeadId::Compensation && head.group() == Head::Punitive,
+            // A gain is owed by whoever made it.
+            Item::Gain(_) | Item::Credit(_) | Item::Less(..) => false,
+        }
+    };
+    case.items().any(|(at, item)| {
+        counts(at) && !item.is_blank() && matches!(owing(case, item, Gained::Nobody), Owing::Open)
+    })
 }
 
 /// A part in its turn, by its place, and the undertaking under which it is paid, if it is not the payer's own.

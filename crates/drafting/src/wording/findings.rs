@@ -660,6 +660,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "一笔{0}元的已付款项未写明付款人，而各被告所负债务并不相同，暂按各笔债务未付金额的比例抵扣。请选定付款人：由谁支付，即抵扣谁的债务。",
             "Who paid one sum of {0} yuan is not said, and the defendants do not owe the same debts. Until it is, the sum is taken off all of them in proportion to what is left of each. Please choose the payer: the payment lowers what that defendant owes.",
         ),
+        F::PaidOnOpen => text(
+            "一笔已付款项中有{0}元抵扣了尚未确定由谁承担的款项，因为付款人可能就是责任人。确定由谁承担后，该笔付款只抵扣付款人应付的部分。请先确定由谁承担。",
+            "Of one payment, {0} yuan is taken off sums for which it is still open who owes them, since the payer may be the one. Once that is settled, the payment lowers only what the payer owes. Please say who owes these sums.",
+        ),
         F::PaymentShared => text(
             "一笔{0}元的已付款项可以清偿不止一笔债务，未写明清偿哪一笔，按各笔未付金额的比例抵扣（本程序的处理方式，法律库未收关于清偿抵充的规定）；录入的先后不影响抵扣。付款人已指定的，请写明为谁支付。",
             "One payment of {0} yuan can go to more than one debt, and it is not said to which: it is taken off them in proportion to what is left of each, whatever the order of entry (a reading: the law book has no rule on how payments are imputed). If the payer named the debt, please say for whom he paid.",

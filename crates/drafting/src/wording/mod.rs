@@ -293,6 +293,7 @@ fn is_sum(code: FindingCode, index: usize) -> bool {
         | FindingCode::UndertakingPaid
         | FindingCode::PayerOpen
         | FindingCode::PayerUnsaid
+        | FindingCode::PaidOnOpen
         | FindingCode::PaymentShared
         | FindingCode::LatePaymentShared
         | FindingCode::PaymentOverLimit

@@ -364,11 +364,26 @@ pub(super) struct Part {
     /// Who owes it, by their places in the case, and what each bears.
     principals: Vec<(usize, Cell)>,
     minors: Vec<usize>,
+    /// Those among whom it is open, by their places in the case.
+    among: Vec<usize>,
     /// The cells without which nothing is known of it.
     pub(super) inputs: Vec<Cell>,
 }
 
 impl Part {
+    /// Whether one may owe it whom nobody names yet.
+    fn may_be_owed_by(&self, case: &Case, payer: usize) -> bool {
+        self.principals.is_empty() && Turn::may_come(case, self.head, &self.among, payer)
+    }
+
+    fn debt(&self) -> Debt {
+        Debt {
+            head: self.head,
+            principals: self.principals.iter().map(|(place, _)| *place).collect(),
+            minors: self.minors.iter().copied().collect(),
+        }
+    }
+
     fn owes(&self, place: usize) -> bool {
         self.principals.iter().any(|(principal, _)| *principal == place)
             || self.minors.contains(&place)
@@ -498,11 +513,31 @@ pub(super) fn part(
         };
         principals.push((place, cell));
     }
-    Part { head, amount, principals, minors, inputs: inputs.clone() }
+    let (among, inputs) = (debtors.among().to_vec(), inputs.clone());
+    Part { head, amount, principals, minors, among, inputs }
 }
 
 /// What was paid under undertakings with a limit, by the rows of these.
 pub(super) type PaidUnder = BTreeMap<usize, Vec<Cell>>;
+
+/// The payments, by their places in the case, as they are taken off one after the other.
+pub(super) fn in_turn(case: &Case, parts: &[Part]) -> Vec<usize> {
+    let turn = |index: &usize| {
+        let credit = case.credits.get(*index)?;
+        let payer = credit.payer().and_then(|id| case.defendants.iter().position(|d| d.id == *id));
+        let choice = |part: &&Part| {
+            payer.is_some_and(|payer| {
+                let under = undertakings(case, part, payer);
+                Turn::is_choice(case, credit, payer, &part.debt(), &under)
+                    || part.may_be_owed_by(case, payer)
+            })
+        };
+        Some(Turn::of_payments(case, credit, parts.iter().filter(choice).count()))
+    };
+    let mut payments: Vec<usize> = (0..case.credits.len()).collect();
+    payments.sort_by_cached_key(turn);
+    payments
+}
 
 /// Takes a credit off the parts: off those the payer owes, else off all in proportion. Returns the cell
 /// of what was taken.
@@ -563,12 +598,8 @@ pub(super) fn credit(
     let Some(credit) = case.credits.get(index) else { return left };
     let mut turns: Vec<InTurn> = Vec::new();
     for (index, part) in parts.iter().enumerate() {
-        let debt = Debt {
-            head: part.head,
-            principals: part.principals.iter().map(|(place, _)| *place).collect(),
-            minors: part.minors.iter().copied().collect(),
-        };
-        let of_part = Turn::of(case, credit, place, &debt, &undertakings(case, part, place));
+        let under = undertakings(case, part, place);
+        let of_part = Turn::of(case, credit, place, &part.debt(), &under);
         turns.extend(of_part.into_iter().map(|(turn, row)| (turn, index, row)));
     }
     turns.sort();
@@ -612,6 +643,34 @@ pub(super) fn credit(
             }
             if let Some(row) = debt.row {
                 paid_under.entry(row).or_default().push(take);
+            }
+        }
+    }
+    let open: Vec<usize> = (0..)
+        .zip(parts.iter())
+        .filter(|(_, part)| part.may_be_owed_by(case, place))
+        .map(|(index, _)| index)
+        .collect();
+    if !open.is_empty() {
+        let of = |parts: &[Part]| {
+            let open = open.iter().filter_map(|index| parts.get(*index));
+            let share = |part: &Part| {
+                (wording::head(lang, part.head).to_owned(), Formula::amount(part.amount))
+            };
+            open.map(share).collect::<Vec<_>>()
+        };
+        let shares = of(parts);
+        let row = book.row(TAB);
+        book.text(at(row, 0), book.say("由谁承担未定", "Owed by whom is open"), Look::Remark);
+        let owed = Formula::Sum(shares.iter().map(|(_, amount)| amount.clone()).collect());
+        let reach = book.formula(at(row, 1), owed, Look::Sum);
+        let take = Formula::amount(left).min(Formula::amount(reach));
+        let take = book.formula(at(row, 3), take, Look::Sum);
+        taken.push(take);
+        let takes = apportion(book, &title, take, &shares);
+        for (index, take) in open.into_iter().zip(takes) {
+            if let Some(part) = parts.get_mut(index) {
+                reduce(book, case, part, take, &[]);
             }
         }
     }

@@ -31,7 +31,7 @@ impl Sheet<'_> {
         let rows: Vec<u32> = self.case.credits.iter().map(|_| book.row(TAB)).collect();
         let mut obligation = None;
         // Each with the cell it is stated in.
-        let mut credits: BTreeMap<usize, Vec<(Cell, Cell)>> = BTreeMap::new();
+        let mut credits: BTreeMap<usize, BTreeMap<usize, (Cell, Cell)>> = BTreeMap::new();
         for (side, position) in Position::ALL.into_iter().enumerate() {
             // The parts of the other sides matter only for what their credits reach.
             if too_many || (position != Position::Found && !claimed) {
@@ -50,13 +50,13 @@ impl Sheet<'_> {
                 .map(|place| workings::shares(&parts, place))
                 .collect();
             let mut paid_under = PaidUnder::new();
-            for index in 0..self.case.credits.len() {
+            for index in workings::in_turn(self.case, &parts) {
                 let item = self.cells.items.at(&format!("/credits/{index}"));
                 let Some(stated) = item.and_then(|item| item.stated.get(side)) else { continue };
                 let at = (position, index);
                 let (cells, sum) = (&mut self.cells, *stated);
                 let taken = workings::credit(book, cells, at, sum, &mut parts, &mut paid_under);
-                credits.entry(side).or_default().push((sum, taken));
+                credits.entry(side).or_default().insert(index, (sum, taken));
             }
             if position == Position::Found {
                 obligation = Some(Obligation { parts, paid_under, before });
@@ -67,7 +67,7 @@ impl Sheet<'_> {
             let name = book.say("减：", "less: ").to_owned() + &self.cells.label(book.lang, label);
             book.text(at(*row, 0), name, Look::Text);
             for (side, taken) in &credits {
-                if let Some((stated, taken)) = taken.get(index) {
+                if let Some((stated, taken)) = taken.get(&index) {
                     let taken = Formula::Cell(*taken).once_any_known(vec![*stated]);
                     book.formula(at(*row, column(*side)), taken, Look::Sum);
                 }
@@ -87,7 +87,7 @@ impl Sheet<'_> {
                 continue;
             }
             let taken: Vec<_> =
-                credits.get(&side).into_iter().flatten().map(|(_, taken)| *taken).collect();
+                credits.get(&side).into_iter().flatten().map(|(_, (_, taken))| *taken).collect();
             let sum = Formula::sum(heads.iter().copied());
             let award = if taken.is_empty() {
                 sum
