@@ -131,6 +131,11 @@ pub(super) fn payments_for_several() -> impl Iterator<Item = (String, Case)> {
         rows[2]["for"] = json!(["b", "a"]);
         tree
     };
+    // Payments that are taken off in another order than that of entry, and one off what nobody is named to owe.
+    let unsaid = json!({"kind": "paid", "claimed": "1000", "found": "all"});
+    let mut open = of(json!([unsaid, paid("a", "1700.05"), paid("b", "2500")]));
+    let gains = open["compensation"]["gains"].as_array_mut().unwrap();
+    gains.push(json!({"among": ["a", "m"], "claimed": "900.07", "found": "all"}));
     let two_thirds =
         json!([{"defendant": "f", "share": "66.6667%"}, {"defendant": "a", "share": "33.3333%"}]);
     let cases = [
@@ -143,6 +148,8 @@ pub(super) fn payments_for_several() -> impl Iterator<Item = (String, Case)> {
         ("meant", of(json!([meant]))),
         ("ward", of(json!([paid("m", "200.50"), paid("f", "400")]))),
         ("nobody", of(json!([{"kind": "paid", "claimed": "100", "found": "all"}]))),
+        ("nobody before others", of(json!([unsaid, paid("e", "900.01"), paid("a", "1000.01")]))),
+        ("off what is open", open),
         ("sanction of nobody", sanction),
     ];
     cases.into_iter().map(|(name, tree)| {
