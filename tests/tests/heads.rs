@@ -327,6 +327,15 @@ fn costs_in_a_case_of_the_environment_rest_on_its_own_interpretation() {
     assert!(!has(&alone, "cost-by-analogy") && !has(&alone, "other-expenses"));
     assert_eq!(of(&alone, "environment-outside").len(), 1);
 
+    // What a procuratorate laid out for an appraisal rests on its own rules, and on the same text of the courts.
+    let appraised = found(&json!({
+        "fields": ["environment"],
+        "facts": {},
+        "costs": [{"head": "appraisal", "label": "鉴定费", "claimed": "300.00", "found": "300.00"}],
+    }));
+    let rules: Vec<_> = appraised.heads[0].authority.iter().map(|rule| rule.provision).collect();
+    assert_eq!(rules, [id::SPP_R_98_3, id::EPIL_22]);
+
     let beside = with(&json!(["personal-information", "environment"]));
     assert_eq!(beside.totals.award.to_string(), "500.00");
     assert!(has(&beside, "cost-by-analogy") && has(&beside, "other-expenses"));

@@ -477,3 +477,21 @@ fn what_can_only_be_agreed_is_no_claim() {
         redress_drafting::text(&draft(Lang::Zh, Kind::Mediation, &read(&agreed)).unwrap());
     assert!(agreement.contains("承诺"), "{agreement}");
 }
+
+/// 10,000 is claimed and 4,000 agreed: that is less, though it is open still what is agreed of the costs.
+#[test]
+fn what_is_open_of_one_head_does_not_hide_what_another_gives_up() {
+    let mut tree = case(&json!({
+        "disposition": "mediation", "fields": ["personal-information"],
+        "plaintiff": {"kind": "procuratorate", "name": "某人民检察院"},
+        "compensation": gains(&[gain("a", "10000", &json!("4000"))]),
+    }));
+    tree["costs"] = json!([{"head": "appraisal", "claimed": "500"}]);
+    let below = |tree: &Value| {
+        let found = found(tree);
+        found.findings.iter().any(|one| one.code.id() == "mediation-below-claims")
+    };
+    assert!(below(&tree));
+    tree["compensation"]["gains"][0]["found"] = json!("all");
+    assert!(!below(&tree), "of the costs nothing is given up yet");
+}

@@ -596,3 +596,46 @@ fn a_payment_before_it_is_said_who_owes_is_not_lost() {
     assert_eq!(said(&assessment, FindingCode::PaidOnOpen), []);
     assert_eq!(said(&assessment, FindingCode::CreditsExceed).len(), 1);
 }
+
+/// Nothing is said of who owes, and a, one of two, paid. It comes off a gain whose maker is not entered as off a loss; of several
+/// heads off the first, as it will once a is named. Where half of a loss is a's and the other half nobody's, that half is
+/// none of his, whatever else was asked and refused.
+#[test]
+fn what_one_paid_comes_off_what_is_wholly_open_in_the_order_of_the_heads() {
+    let of_two = |more: &Value| {
+        let mut json = json!({
+            "dates": {"act": {"to": "2023-06-30"}, "judgment": "2024-06-03"},
+            "defendants": [{"id": "a"}, {"id": "b"}],
+        });
+        json.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        found(&json)
+    };
+    let paid =
+        |sum: &str| json!([{"kind": "paid", "defendant": "a", "claimed": sum, "found": "all"}]);
+
+    let gain = of_two(&json!({
+        "compensation": {"route": "gain", "gains": [{"claimed": "10000", "found": "all"}]},
+        "credits": paid("4000"),
+    }));
+    assert_eq!(gain.totals.award.to_string(), "6000.00");
+
+    let heads = of_two(&json!({
+        "facts": {"consumers": true},
+        "compensation": {"route": "loss", "losses": [{"claimed": "3000", "found": "all"}]},
+        "costs": [{"head": "lawyer", "claimed": "1000", "found": "all"}],
+        "credits": paid("3500"),
+    }));
+    let parts: Vec<_> = heads.parts.iter().map(|part| part.amount.to_string()).collect();
+    assert_eq!(parts, ["0.00", "500.00"]);
+
+    let half = of_two(&json!({
+        "compensation": {"route": "loss", "losses": [
+            {"claimed": "10000", "found": "all",
+                "debtors": [{"defendant": "a", "share": "50%"}, {"share": "50%"}]},
+            {"claimed": "1000", "found": "none"},
+        ]},
+        "credits": paid("7000"),
+    }));
+    assert_eq!(half.totals.award.to_string(), "5000.00");
+    assert!(said(&half, FindingCode::PaidOnOpen).is_empty());
+}

@@ -129,7 +129,7 @@ fn said(ctx: &Context<'_>, of: Head) -> bool {
 }
 
 /// What an item counts towards. A base that is paid back counts as compensation too.
-fn heads(case: &Case, at: Item) -> impl Iterator<Item = Head> + use<> {
+pub(crate) fn heads(case: &Case, at: Item) -> impl Iterator<Item = Head> + use<> {
     let (of, also) = match at {
         Item::Gain(_) | Item::Loss(_) | Item::LumpSum(_) | Item::Less(..) => {
             (Some(Head::Compensation), None)

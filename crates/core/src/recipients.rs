@@ -72,8 +72,11 @@ pub(crate) fn recipients(
             Source { pool, left, open: false }
         });
     if sources.iter().all(|source| ctx.ledger.value(source.left) == Yuan::ZERO) {
-        // What is still open may give them something.
-        if ctx.position == Position::Found && !ctx.found_here(|one| one.code.is_undecided()) {
+        // What is still open may give them something, and so may goods that are not given.
+        let in_kind = ctx.case.performance.iter().flat_map(|row| &row.in_kind);
+        let may_come = in_kind.into_iter().any(|one| one.rest_in_money)
+            || ctx.found_here(|one| one.code.is_undecided());
+        if ctx.position == Position::Found && !may_come {
             let place = At::Destination.field(Leaf::Recipients);
             ctx.find(Finding::new(FindingCode::Unused).at(place));
         }

@@ -5,14 +5,17 @@ use redress_lawbook::id;
 use super::{Money, sum_of};
 use crate::{
     Few, Finding, FindingCode, HeadId, Kept, Position, Status, Yuan,
-    case::{At, Case, Defendant, Disposition, FeeBasis, Leaf, PlaintiffKind, RemedyStatus},
+    case::{
+        At, Case, Defendant, Disposition, FeeBasis, Head, Itemised, Leaf, Place, PlaintiffKind,
+        RemedyStatus,
+    },
     computed::amounts,
     context::Context,
     fee::{Fee, FeeShare, NoFee, by_success, fees},
     fee_kind::FeeKind,
     ledger::{Figure, Label},
     liability::Part,
-    over_claim::Claims,
+    over_claim::{Claims, heads},
     success::{falls_short_for, shortfall_of_payers},
 };
 
@@ -182,9 +185,18 @@ pub(super) fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, founded: &[Pa
         return;
     }
     let rule = ctx.law.procedural(id::SPP_R_99, Status::InForce);
-    // What is undecided is neither agreed nor waived.
-    let decided = !ctx.found_here(|finding| finding.code.is_undecided());
-    let short = |place: &u32| falls_short_for(case, *place, &claimed.parts, founded);
+    // What is undecided is neither agreed nor waived: an item leaves its own heads out, anything else all of them.
+    let open = |item: &dyn Itemised| item.found().is_none() && item.claimed().is_some();
+    let items = case.items().filter(|(_, item)| open(*item));
+    let undecided: Few<Head> = items.flat_map(|(at, _)| heads(case, at)).collect();
+    let of_item = |place: Option<Place>| place.is_some_and(|place| matches!(place.at, At::Item(_)));
+    let decided = |finding: &Finding| !finding.code.is_undecided() || of_item(finding.place);
+    let decided = !ctx.found_here(|finding| !decided(finding));
+    let of_decided = |parts: &[Part]| -> Vec<Part> {
+        parts.iter().filter(|part| !undecided.contains(&part.head.group())).cloned().collect()
+    };
+    let (asked, agreed) = (of_decided(&claimed.parts), of_decided(founded));
+    let short = |place: &u32| falls_short_for(case, *place, &asked, &agreed);
     if decided && places.iter().any(short) {
         ctx.find(Finding::new(FindingCode::MediationBelowClaims).by(rule));
     }

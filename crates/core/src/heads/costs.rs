@@ -113,9 +113,11 @@ fn basis(
     let name = head.id();
     let at = Place::from(Item::Cost(row));
     if procured && let Some(rule) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {
-        // The SPP's rule lets the procuratorate claim it; for appraisal the courts' own text is beside.
-        let courts = ctx.law.procedural(id::C_PIL_18, of_consumers(ctx));
-        let courts = courts.filter(|_| head == CostHead::Appraisal);
+        // The SPP's rule lets the procuratorate claim it; beside it is the courts' own text, of the environment on either, of
+        // consumers on appraisal.
+        let of_consumers = || ctx.law.procedural(id::C_PIL_18, of_consumers(ctx));
+        let appraised = head == CostHead::Appraisal;
+        let courts = of_environment(ctx).or_else(|| of_consumers().filter(|_| appraised));
         return Some([rule].into_iter().chain(courts).collect());
     }
     if let Some(rule) = of_environment(ctx) {

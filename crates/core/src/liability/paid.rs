@@ -172,31 +172,38 @@ impl Obligation {
         at: Item,
     ) -> Few<Figure> {
         let case = ctx.case;
-        let mut open: Few<(usize, Figure)> = Few::default();
+        let mut open: Vec<(HeadId, usize, Figure)> = Vec::new();
         for (index, line) in self.lines.iter().enumerate() {
             if line.may_be_owed_by(case, payer) {
-                open.push((index, line.due.left(ctx.ledger)));
+                open.push((line.head, index, line.due.left(ctx.ledger)));
             }
         }
-        let dues: Few<_> = open.iter().map(|(_, due)| *due).collect();
-        if dues.is_empty() {
-            return dues;
-        }
-        let reach = ctx.ledger.sum(&dues, Label::Cap);
-        let taken = ctx.ledger.within(left, reach);
-        let weights: Few<_> = dues.iter().map(|due| Weight::Sum(*due)).collect();
-        let parts = ctx.ledger.apportioned(taken, &weights, |_, _| Label::CreditTaken);
-        for ((index, _), part) in open.iter().zip(parts) {
-            if let Some(line) = self.lines.get_mut(*index) {
-                line.take(ctx.ledger, part, &[], at.into());
+        // In the order of the heads, as it would be once he is named.
+        open.order_by_key(|(head, ..)| *head);
+        let mut rest = left;
+        let mut taken = Yuan::ZERO;
+        for of_head in open.chunk_by(|(one, ..), (other, ..)| one == other) {
+            let dues: Few<_> = of_head.iter().map(|(.., due)| *due).collect();
+            let reach = match *dues {
+                [only] => only,
+                _ => ctx.ledger.sum(&dues, Label::Cap),
+            };
+            let of_this = ctx.ledger.within(rest, reach);
+            let weights: Few<_> = dues.iter().map(|due| Weight::Sum(*due)).collect();
+            let parts = ctx.ledger.apportioned(of_this, &weights, |_, _| Label::CreditTaken);
+            for ((_, index, _), part) in of_head.iter().zip(parts) {
+                if let Some(line) = self.lines.get_mut(*index) {
+                    line.take(ctx.ledger, part, &[], at.into());
+                }
             }
+            taken = taken.plus(ctx.ledger.value(of_this)).unwrap_or(Yuan::MAX);
+            rest = ctx.ledger.difference(rest, &[of_this], Label::CreditTaken);
         }
-        let taken = ctx.ledger.value(taken);
         if taken > Yuan::ZERO {
             let finding = Finding::new(FindingCode::PaidOnOpen).at(at.field(Leaf::Defendant));
             ctx.find(finding.with(taken));
         }
-        dues
+        open.iter().map(|(.., due)| *due).collect()
     }
 
     /// What a payment can reach of debts whose turn is the same: those under one limit together, any other by itself.
@@ -435,7 +442,8 @@ impl Turn {
     }
 }
 
-/// Whether of any item under a head nothing is said of who owes it.
+/// Whether of no item under a head anything is said of who owes it. Beside one of which it is, what is open may be a share
+/// of that one, whose bearer is not known.
 fn unsaid(case: &Case, head: HeadId) -> bool {
     let counts = |at: Item| {
         let elects = |route| head == HeadId::Compensation && case.compensation.elects(route);
@@ -447,13 +455,20 @@ fn unsaid(case: &Case, head: HeadId) -> bool {
                 of.is_some_and(|of| head == HeadId::Cost(of))
             }
             Item::Punitive(_) => head != HeadId::Compensation && head.group() == Head::Punitive,
-            // A gain is owed by whoever made it.
-            Item::Gain(_) | Item::Credit(_) | Item::Less(..) => false,
+            Item::Gain(_) => elects(Route::Gain),
+            Item::Credit(_) | Item::Less(..) => false,
         }
     };
-    case.items().any(|(at, item)| {
-        counts(at) && !item.is_blank() && matches!(owing(case, item, Gained::Nobody), Owing::Open)
-    })
+    let gained = |at: Item| match at {
+        Item::Gain(row) => {
+            let gain = case.compensation.gains.get(row as usize);
+            gain.map_or(Gained::Nobody, |gain| Gained::by(gain))
+        }
+        _ => Gained::Nobody,
+    };
+    let mut items = case.items().filter(|(at, item)| counts(*at) && !item.is_blank()).peekable();
+    items.peek().is_some()
+        && items.all(|(at, item)| matches!(owing(case, item, gained(at)), Owing::Open))
 }
 
 /// A part in its turn, by its place, and the undertaking under which it is paid, if it is not the payer's own.

@@ -154,6 +154,8 @@ pub(crate) fn is_due_in_money(case: &Case, assessment: &Assessment) -> bool {
     let mut in_kind = rows.flat_map(|row| &row.in_kind);
     assessment.totals.award.fen() > self::in_kind(assessment, |_| true)
         || in_kind.any(|one| one.rest_in_money)
+        // Whoever answers for another pays in money.
+        || !case.liability.answers_for.is_empty()
 }
 
 /// The period of the money of a payment: none where its instalments have their own, that of the only instalment, else that of

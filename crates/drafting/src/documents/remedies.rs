@@ -337,8 +337,10 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
                 format!("；{failing}，{court}将{place}公布{content}{cost}")
             }
             Lang::En => {
-                let failing = failing
-                    .map_or_else(|| "failing that".to_owned(), |who| format!("if {who} fails to,"));
+                let failing = failing.map_or_else(
+                    || "failing that".to_owned(),
+                    |who| format!("failing performance by {who},"),
+                );
                 let cost = if free { String::new() } else { format!(" at the cost of {who}") };
                 format!("; {failing} {court} will publish {content} {place}{cost}")
             }

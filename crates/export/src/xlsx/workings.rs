@@ -646,30 +646,27 @@ pub(super) fn credit(
             }
         }
     }
-    let open: Vec<usize> = (0..)
-        .zip(parts.iter())
-        .filter(|(_, part)| part.may_be_owed_by(case, place))
-        .map(|(index, _)| index)
-        .collect();
-    if !open.is_empty() {
-        let of = |parts: &[Part]| {
-            let open = open.iter().filter_map(|index| parts.get(*index));
-            let share = |part: &Part| {
-                (wording::head(lang, part.head).to_owned(), Formula::amount(part.amount))
-            };
-            open.map(share).collect::<Vec<_>>()
-        };
-        let shares = of(parts);
+    let open = (0..).zip(parts.iter()).filter(|(_, part)| part.may_be_owed_by(case, place));
+    let mut open: Vec<(HeadId, usize)> = open.map(|(index, part)| (part.head, index)).collect();
+    open.sort();
+    for of_head in open.chunk_by(|(one, _), (other, _)| one == other) {
+        let shares: Vec<_> = of_head
+            .iter()
+            .filter_map(|(_, index)| parts.get(*index))
+            .map(|part| (wording::head(lang, part.head).to_owned(), Formula::amount(part.amount)))
+            .collect();
         let row = book.row(TAB);
-        book.text(at(row, 0), book.say("由谁承担未定", "Owed by whom is open"), Look::Remark);
+        book.text(at(row, 0), book.say("由谁承担尚未确定", "It is open who owes it"), Look::Remark);
         let owed = Formula::Sum(shares.iter().map(|(_, amount)| amount.clone()).collect());
         let reach = book.formula(at(row, 1), owed, Look::Sum);
         let take = Formula::amount(left).min(Formula::amount(reach));
         let take = book.formula(at(row, 3), take, Look::Sum);
+        let rest = Formula::amount(left).minus(Formula::Cell(take)).round(2);
+        left = book.formula(at(row, 2), rest, Look::Sum);
         taken.push(take);
         let takes = apportion(book, &title, take, &shares);
-        for (index, take) in open.into_iter().zip(takes) {
-            if let Some(part) = parts.get_mut(index) {
+        for ((_, index), take) in of_head.iter().zip(takes) {
+            if let Some(part) = parts.get_mut(*index) {
                 reduce(book, case, part, take, &[]);
             }
         }
