@@ -270,6 +270,10 @@ fn who_gets_the_money_gets_none_of_what_is_given_in_kind() {
     let assessment = found(&all);
     let unused = assessment.findings.iter().find(|one| one.code.id() == "unused");
     assert_eq!(unused.unwrap().path(), "/destination/recipients");
+    // What is not given may have to be paid, and then they get it.
+    let mut in_money = all.clone();
+    in_money["performance"][0]["in_kind"][0]["rest_in_money"] = json!(true);
+    assert!(!found(&in_money).findings.iter().any(|one| one.code.id() == "unused"));
     // Of two orders the one that is performed in goods pays nobody.
     let mut two = all.clone();
     two["defendants"].as_array_mut().unwrap().push(json!({"id": "b", "name": "乙公司"}));

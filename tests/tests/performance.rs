@@ -439,4 +439,12 @@ fn where_nothing_is_due_in_money_there_is_no_notice_of_interest() {
         assert_eq!(orders(Lang::En, &case).contains("double interest"), notice, "{rest} {value}");
         assert_eq!(missing(&case, &Edits::new()), [], "{rest} {value}");
     }
+    // Who answers for another pays in money, whatever that one gives.
+    let mut answered = with(false, "10000");
+    let answers = r#"{"defendants": [{"id": "a"}, {"id": "b"}], "liability": {"answers_for":
+        [{"defendant": "b", "for": "a", "basis": "joint-tort", "limit": "3000"}]}}"#;
+    let answers = read(answers.as_bytes());
+    answered.liability.answers_for = answers.liability.answers_for;
+    answered.defendants.extend(answers.defendants.into_iter().skip(1));
+    assert!(orders(Lang::Zh, &answered).contains("加倍支付"));
 }
