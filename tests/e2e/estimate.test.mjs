@@ -84,7 +84,7 @@ test('a multiple of the price is explained by its statute', async (t) => {
   await commit(page, '2745000', 'a multiple, as punitive damages');
   await after(page).waitFor();
   // Ten times the price of 274,500 instead of three times: 2,745,000 − 823,500.
-  assert.match(await text(page, 'difference'), /1,921,500\.00 yuan above the court’s award \(333 % of it\)/);
+  assert.match(await text(page, 'difference'), /1,921,500\.00 yuan above the court’s award \(333% of it\)/);
   assert.match(await text(page, 'method'), /same method/);
   assert.match(await text(page, 'derivation'), /Consumer Rights Law Art\. 55\(1\)/);
 });

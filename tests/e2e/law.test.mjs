@@ -154,7 +154,7 @@ test('an address pasted while the page is open is followed in its search and its
   const search = page.locator('main input[type="search"]');
   await search.waitFor();
   await go(page, 'law?q=1182');
-  await page.locator('main .hits').waitFor();
+  await page.locator('main .hits').first().waitFor();
   assert.equal(await search.inputValue(), '1182');
   await go(page, 'law/tl?on=2020-10-01');
   const marks = page.locator('main .status-in-force');

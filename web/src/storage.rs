@@ -96,12 +96,12 @@ impl Head {
         Some(Self { changed, record, title })
     }
 
-    /// Of the record under a key. What follows the line is not copied out of the browser: it is the whole case, and this
-    /// is asked at each key.
-    fn under(storage: &Storage, key: &str) -> Option<Self> {
+    /// Of the record under a key, if there is one; inner `None`: it cannot be read. What follows the line is not copied out
+    /// of the browser: it is the whole case, and this is asked at each key.
+    fn under(storage: &Storage, key: &str) -> Option<Option<Self>> {
         let text: JsString = js_sys::Reflect::get(storage, &key.into()).ok()?.dyn_into().ok()?;
-        let end = u32::try_from(text.index_of("\n", 0)).ok()?;
-        Self::read(&String::from(text.slice(0, end)))
+        let end = u32::try_from(text.index_of("\n", 0)).ok();
+        Some(end.and_then(|end| Self::read(&String::from(text.slice(0, end)))))
     }
 
     fn join(&self, json: &str) -> String {
@@ -171,7 +171,9 @@ pub(crate) fn entries() -> Vec<Entry> {
     // Put where they belong one by one: the start brings no sort for so few.
     for key in keys {
         let Some(id) = key.strip_prefix(PREFIX) else { continue };
-        let entry = Entry { id: id.to_owned(), head: Head::under(&storage, &key) };
+        // A key with half a character is told as another, under which there is nothing.
+        let Some(head) = Head::under(&storage, &key) else { continue };
+        let entry = Entry { id: id.to_owned(), head };
         let at = entries.partition_point(|other| other.changed() >= entry.changed());
         entries.insert(at, entry);
     }
@@ -192,7 +194,7 @@ pub(crate) async fn kept(id: &str) -> Result<Option<Result<Kept, Faults>>, Missi
 
 /// The head line of a case, if there is one that can be read.
 pub(crate) fn head(id: &str) -> Option<Head> {
-    Head::under(&storage()?, &format!("{PREFIX}{id}"))
+    Head::under(&storage()?, &format!("{PREFIX}{id}")).flatten()
 }
 
 /// Whether the device has a case as it stands here.
@@ -225,7 +227,7 @@ pub(crate) fn keep(
 ) -> Result<(), NotKept> {
     let storage = storage().ok_or(NotKept::Refused)?;
     let key = format!("{PREFIX}{id}");
-    let there = Head::under(&storage, &key).map(|head| head.changed);
+    let there = Head::under(&storage, &key).flatten().map(|head| head.changed);
     if there.is_some() && there != *seen {
         return Err(NotKept::Elsewhere);
     }

@@ -24,7 +24,7 @@ const FIRST_LOAD: usize = 200 * 1024;
 /// typed and counts; and all its parts together.
 const SHELL: usize = 129_200;
 const NEW_CASE: usize = 185_000;
-const RESULT: usize = 600_000;
+const RESULT: usize = 601_000;
 const APPLICATION: usize = 1_215_000;
 
 /// A release, into dist/.
