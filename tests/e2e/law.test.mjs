@@ -161,7 +161,7 @@ test('an address pasted while the page is open is followed in its search and its
   await marks.filter({ hasText: '2020年10月1日有效' }).first().waitFor();
   // There is no such day, and the notice says that the usual one is shown.
   await go(page, 'law/cc?on=2025-02-30');
-  await marks.filter({ hasText: '现行有效' }).first().waitFor();
+  await marks.filter({ hasText: '现行有效' }).first().waitFor({ state: 'attached' });
   assert.equal(await marks.filter({ hasText: '2020年10月1日有效' }).count(), 0);
 });
 
