@@ -96,12 +96,9 @@ impl Head {
         Some(Self { changed, record, title })
     }
 
-    /// Of the record under a key, if there is one; inner `None`: it cannot be read. What follows the line is not copied out
-    /// of the browser: it is the whole case, and this is asked at each key.
-    fn under(storage: &Storage, key: &str) -> Option<Option<Self>> {
-        let text: JsString = js_sys::Reflect::get(storage, &key.into()).ok()?.dyn_into().ok()?;
-        let end = u32::try_from(text.index_of("\n", 0)).ok();
-        Some(end.and_then(|end| Self::read(&String::from(text.slice(0, end)))))
+    /// Of the record under a key.
+    fn under(storage: &Storage, key: &str) -> Option<Self> {
+        Self::read(&first_line(storage, key)?)
     }
 
     fn join(&self, json: &str) -> String {
@@ -135,6 +132,14 @@ fn storage() -> Option<Storage> {
 /// What stands under a key.
 pub(crate) fn item(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
+}
+
+/// The first line of what stands under a key; of what has no line nothing. What follows is not copied out of the browser: of a
+/// record it is the whole case, and this is asked at each key.
+fn first_line(storage: &Storage, key: &str) -> Option<String> {
+    let text: JsString = js_sys::Reflect::get(storage, &key.into()).ok()?.dyn_into().ok()?;
+    let end = u32::try_from(text.index_of("\n", 0)).unwrap_or_default();
+    Some(text.slice(0, end).into())
 }
 
 /// Puts a text under a key. `false`: the device refused.
@@ -172,8 +177,8 @@ pub(crate) fn entries() -> Vec<Entry> {
     for key in keys {
         let Some(id) = key.strip_prefix(PREFIX) else { continue };
         // A key with half a character is told as another, under which there is nothing.
-        let Some(head) = Head::under(&storage, &key) else { continue };
-        let entry = Entry { id: id.to_owned(), head };
+        let Some(line) = first_line(&storage, &key) else { continue };
+        let entry = Entry { id: id.to_owned(), head: Head::read(&line) };
         let at = entries.partition_point(|other| other.changed() >= entry.changed());
         entries.insert(at, entry);
     }
@@ -194,7 +199,7 @@ pub(crate) async fn kept(id: &str) -> Result<Option<Result<Kept, Faults>>, Missi
 
 /// The head line of a case, if there is one that can be read.
 pub(crate) fn head(id: &str) -> Option<Head> {
-    Head::under(&storage()?, &format!("{PREFIX}{id}")).flatten()
+    Head::under(&storage()?, &format!("{PREFIX}{id}"))
 }
 
 /// Whether the device has a case as it stands here.
@@ -227,7 +232,7 @@ pub(crate) fn keep(
 ) -> Result<(), NotKept> {
     let storage = storage().ok_or(NotKept::Refused)?;
     let key = format!("{PREFIX}{id}");
-    let there = Head::under(&storage, &key).flatten().map(|head| head.changed);
+    let there = Head::under(&storage, &key).map(|head| head.changed);
     if there.is_some() && there != *seen {
         return Err(NotKept::Elsewhere);
     }
