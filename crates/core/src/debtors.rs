@@ -288,15 +288,12 @@ pub fn owing<'a>(case: &'a Case, item: &'a dyn Itemised, gained: Gained<'a>) -> 
 pub fn owed_alike(case: &Case) -> bool {
     let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
     let owed = |(at, item): (Item, &dyn Itemised)| {
-        let gained = match at {
-            Item::Gain(row) => {
-                case.compensation.gains.get(row as usize).map(|gain| Gained::by(gain))
-            }
-            Item::Loss(_) | Item::LumpSum(_) | Item::Punitive(_) => Some(Gained::Nobody),
-            Item::Cost(_) | Item::Credit(_) | Item::Less(..) => None,
+        let damages = match at {
+            Item::Gain(_) | Item::Loss(_) | Item::LumpSum(_) | Item::Punitive(_) => true,
+            Item::Cost(_) | Item::Credit(_) | Item::Less(..) => false,
         };
-        let gained = gained.filter(|_| !item.is_blank())?;
-        Some(Debtors::of(case, item, gained, place))
+        let stated = damages && !item.is_blank();
+        stated.then(|| Debtors::of(case, item, Gained::at(case, at), place))
     };
     let mut all = case.items().filter_map(owed);
     let Some(first) = all.next() else { return true };

@@ -329,7 +329,9 @@ impl Line {
             })
             .collect();
         let also_liable = Few::default();
-        let among = owed.debtors.among().to_vec();
+        // In the order of the case, however a gain names them.
+        let mut among = owed.debtors.among().to_vec();
+        among.order_by(Ord::cmp);
         let (due, paid_to) = (Due::new(whole), owed.debtors.paid_to());
         let reduced = owed.reduced;
         let mut line =

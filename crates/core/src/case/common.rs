@@ -7,8 +7,8 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// An item that copies of a case share until one of them changes it. A case is copied at each key, and with its items in
-/// common a copy, a comparison and a step back take as long with a thousand of them as with one.
+/// An item that copies of a case share until one of them changes it. A case is copied at each key: with its items in common
+/// a copy, a comparison and what is kept for a step back cost a pointer for each of them, and not its texts.
 #[derive(Clone, Debug, Default, Eq, PartialEq)]
 pub struct Common<T>(Arc<T>);
 

@@ -1,6 +1,6 @@
 //! Who made a gain.
 
-use super::{DefendantId, Gain};
+use super::{Case, DefendantId, Gain, Item};
 
 /// Who made the gain that an item is.
 #[derive(Clone, Copy)]
@@ -14,6 +14,12 @@ pub enum Gained<'a> {
 }
 
 impl<'a> Gained<'a> {
+    /// Who made the item at this place.
+    pub fn at(case: &'a Case, item: Item) -> Self {
+        let Item::Gain(row) = item else { return Self::Nobody };
+        case.compensation.gains.get(row as usize).map_or(Self::Nobody, |gain| Self::by(gain))
+    }
+
     /// Who made a gain.
     pub fn by(gain: &'a Gain) -> Self {
         match (&gain.defendant, &*gain.among) {

@@ -180,6 +180,14 @@ impl Derivation {
         }
     }
 
+    /// The figure of a label in it: itself, or else the first of those it was made from.
+    pub fn labelled(&self, label: Label) -> Option<Self> {
+        if self.label() == label {
+            return Some(self.clone());
+        }
+        self.operands().iter().find_map(|part| part.labelled(label))
+    }
+
     /// What it was made from, in order.
     pub fn operands(&self) -> Vec<Self> {
         match self.operation() {

@@ -459,16 +459,9 @@ fn unsaid(case: &Case, head: HeadId) -> bool {
             Item::Credit(_) | Item::Less(..) => false,
         }
     };
-    let gained = |at: Item| match at {
-        Item::Gain(row) => {
-            let gain = case.compensation.gains.get(row as usize);
-            gain.map_or(Gained::Nobody, |gain| Gained::by(gain))
-        }
-        _ => Gained::Nobody,
-    };
     let mut items = case.items().filter(|(at, item)| counts(*at) && !item.is_blank()).peekable();
     items.peek().is_some()
-        && items.all(|(at, item)| matches!(owing(case, item, gained(at)), Owing::Open))
+        && items.all(|(at, item)| matches!(owing(case, item, Gained::at(case, at)), Owing::Open))
 }
 
 /// A part in its turn, by its place, and the undertaking under which it is paid, if it is not the payer's own.

@@ -6,6 +6,7 @@ pub(crate) mod basis;
 mod claims;
 mod closing;
 pub(crate) mod costs;
+mod destination;
 mod guardians;
 mod mediation;
 mod orders;
@@ -22,6 +23,7 @@ mod report;
 mod schedule;
 pub(crate) mod sentences;
 mod signatures;
+mod undertakings;
 
 pub use account::{account, balance};
 pub use parties::named;

@@ -25,14 +25,7 @@ pub(super) fn items_of(
 /// Those who owe an item, together or each for himself, by their places in the case.
 fn owing(case: &Case, item: Item) -> Vec<Vec<usize>> {
     let Some(stated) = case.item(item) else { return Vec::new() };
-    let gained = match item {
-        Item::Gain(row) => {
-            let gain = case.compensation.gains.get(row as usize);
-            gain.map_or(Gained::Nobody, |gain| Gained::by(gain))
-        }
-        _ => Gained::Nobody,
-    };
-    let debtors = Debtors::of(case, stated, gained, |id| place(case, id));
+    let debtors = Debtors::of(case, stated, Gained::at(case, item), |id| place(case, id));
     let places = |debtors: &Debtors| debtors.known().iter().map(|(place, _)| *place).collect();
     match debtors.severally() {
         Some((each, _)) => each.iter().map(|(debtors, _)| places(debtors)).collect(),

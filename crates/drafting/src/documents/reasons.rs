@@ -3,7 +3,7 @@
 //! asked of whoever enters the case stands in the self-check.
 
 use redress_core::{
-    Assessment, Case, Derivation, Finding, FindingCode, HeadId, Label, Position, Yuan,
+    Assessment, Case, Finding, FindingCode, HeadId, Label, Position, Yuan,
     case::{At, Found, Head, Itemised, RemedyStatus, Sanction},
 };
 
@@ -87,8 +87,8 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
     }
     for (row, sanction) in (0..).zip(&case.sanctions) {
         let heads = assessment.heads.iter();
-        let taken =
-            heads.filter_map(|head| taken_off(&head.derivation, Label::Sanction(row))).sum::<i64>();
+        let taken = heads.filter_map(|head| head.derivation.labelled(Label::Sanction(row)));
+        let taken = taken.map(|sum| sum.value().fen()).sum::<i64>();
         if taken > 0 {
             let what = place(lang, At::Sanction(row), case);
             let (sum, reason) = (yuan(Yuan::from_fen(taken)), because(lang, &sanction.reason));
@@ -124,14 +124,6 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
         );
         document.blocks.push(Block::List(lines));
     }
-}
-
-/// What is taken off under a label on the way to a figure, in fen.
-fn taken_off(figure: &Derivation, label: Label) -> Option<i64> {
-    if figure.label() == label {
-        return Some(figure.value().fen());
-    }
-    figure.operands().iter().find_map(|part| taken_off(part, label))
 }
 
 fn departure(lang: Lang, row: Row<'_>) -> Option<String> {

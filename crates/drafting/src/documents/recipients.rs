@@ -6,8 +6,9 @@ use redress_core::{
 };
 
 use super::{
+    destination::bare_purpose,
     performance::in_kind,
-    sentences::{BLANK, Clause, Verb, bare_purpose},
+    sentences::{BLANK, Clause, Verb},
 };
 use crate::{
     Align, Document, Lang,

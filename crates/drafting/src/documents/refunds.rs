@@ -2,7 +2,7 @@
 
 use redress_core::{Assessment, Case, HeadId, Part, case::Item};
 
-use super::payment_items::items_of;
+use super::{payment_items::items_of, sentences::Note};
 use crate::Lang;
 
 /// That what is paid is, or comprises, a price that is paid back: of the parts of this payment, not of the head.
@@ -11,12 +11,19 @@ pub(super) fn note(
     case: &Case,
     assessment: &Assessment,
     parts: &[&Part],
-) -> &'static str {
+) -> Option<Note> {
     let items = items_of(case, assessment, HeadId::Compensation, parts);
     let mut refunded = items.iter().map(|(item, _)| matches!(item, Item::Punitive(_)));
-    match (refunded.clone().any(|one| one), refunded.all(|one| one)) {
-        (false, _) => "",
-        (true, true) => lang.of("系退还的价款", "a refund of the price"),
-        (true, false) => lang.of("包括退还的价款", "including a refund of the price"),
-    }
+    let (beside, apart) = match (refunded.clone().any(|one| one), refunded.all(|one| one), lang) {
+        (false, ..) => return None,
+        (true, true, Lang::Zh) => ("系退还的价款", "上述公益损害赔偿款系退还的价款"),
+        (true, true, Lang::En) => {
+            ("a refund of the price", "those damages are a refund of the price")
+        }
+        (true, false, Lang::Zh) => ("包括退还的价款", "上述公益损害赔偿款包括退还的价款"),
+        (true, false, Lang::En) => {
+            ("including a refund of the price", "those damages include a refund of the price")
+        }
+    };
+    Some(Note { beside: beside.to_owned(), apart: apart.to_owned() })
 }

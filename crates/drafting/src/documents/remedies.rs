@@ -6,7 +6,10 @@ use redress_core::{
     lawbook::{OperativePlace, ParameterKind, RemedyParameter, Role},
 };
 
-use super::sentences::{BLANK, Verb, bare_purpose, names, period, set_off};
+use super::{
+    destination::bare_purpose,
+    sentences::{BLANK, Verb, names, period, set_off},
+};
 use crate::{
     Lang,
     wording::{

@@ -258,7 +258,7 @@ fn refund<'a>(
     let index = u32::try_from(of.base?).ok()?;
     let refunds = columns.map(|column| {
         let head = column.heads.iter().find(|head| head.id == HeadId::Compensation)?;
-        labelled(&head.derivation, Label::Refund(index))
+        head.derivation.labelled(Label::Refund(index))
     });
     refunds.iter().flatten().next()?;
     let [claimed, conceded, found] = refunds.each_ref().map(|one| Some(one.as_ref()?.value()));
@@ -277,14 +277,6 @@ fn refund<'a>(
         counted: Some([claimed, conceded, found.or(refused)]),
         adds_up: true,
     })
-}
-
-/// A figure by its label.
-fn labelled(figure: &Derivation, label: Label) -> Option<Derivation> {
-    if figure.label() == label {
-        return Some(figure.clone());
-    }
-    figure.operands().iter().find_map(|part| labelled(part, label))
 }
 
 /// A head with the name of an item under it.

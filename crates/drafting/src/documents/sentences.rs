@@ -3,22 +3,19 @@
 use std::collections::BTreeMap;
 
 use redress_core::{
-    Assessment, Case, CoDebtor, Derivation, HeadId, Operation, Order, Part, Timeline, Yuan,
-    case::{
-        AnswersFor, CostHead, Defendant, DefendantId, Destination, Head, Item, Itemised, Payee,
-        Term,
-    },
+    Assessment, Case, Derivation, HeadId, Operation, Order, Part, Timeline, Yuan,
+    case::{CostHead, Defendant, DefendantId, Destination, Head, Item, Itemised, Term},
     lawbook::{Date, id},
 };
 
 use super::{
     costs::{self, Payer},
+    destination::destination,
     guardians,
-    parties::{plaintiff, plaintiff_short, role},
+    parties::plaintiff_short,
     payment_items::items_of,
-    performance,
-    recipients::{self, Distributed},
-    refunds,
+    performance, recipients, refunds,
+    undertakings::undertakings,
 };
 use crate::{
     Lang,
@@ -58,17 +55,23 @@ pub(super) struct Clause {
 }
 
 /// What the same debtors owe under a group of heads.
-struct Obligation<'a> {
+pub(super) struct Obligation<'a> {
     group: Head,
     /// In the order of the case; nobody: open.
-    debtors: Vec<&'a DefendantId>,
-    parts: Vec<&'a Part>,
+    pub(super) debtors: Vec<&'a DefendantId>,
+    pub(super) parts: Vec<&'a Part>,
 }
 
 impl Obligation<'_> {
-    fn fen(&self) -> i64 {
+    pub(super) fn fen(&self) -> i64 {
         self.parts.iter().map(|part| part.amount.fen()).sum()
     }
+}
+
+/// What is said of a sum that is ordered: beside it, or in a clause apart from it.
+pub(super) struct Note {
+    pub(super) beside: String,
+    pub(super) apart: String,
 }
 
 const GROUPS: [(Head, &str); 3] =
@@ -104,12 +107,12 @@ pub(super) fn payments(
         }
         let note = |one: &Obligation<'_>| match group {
             Head::Punitive => punitive_note(lang, case, assessment, &one.parts, verb),
-            Head::Compensation => refunds::note(lang, case, assessment, &one.parts).to_owned(),
-            Head::Costs => String::new(),
+            Head::Compensation => refunds::note(lang, case, assessment, &one.parts),
+            Head::Costs => None,
         };
         let texts: Vec<_> = obligations
             .iter()
-            .map(|one| payment(lang, case, assessment, one, &note(one), verb))
+            .map(|one| payment(lang, case, assessment, one, note(one), verb))
             .collect();
         // Words of the user from the time when a group was one item stand for all of it.
         let as_one = texts.len() > 1 && is_worded(lang, case, verb, path);
@@ -285,7 +288,7 @@ fn payment(
     case: &Case,
     assessment: &Assessment,
     owed: &Obligation<'_>,
-    note: &str,
+    note: Option<Note>,
     verb: Verb,
 ) -> String {
     let set = case.destination.as_ref();
@@ -343,22 +346,13 @@ fn payment(
     let several = clauses.len() > 1 || performed.is_some();
     let in_kind = performed.is_some_and(|(entered, _)| !entered.in_kind.is_empty());
     let mut text = clauses.join(lang.of("；", "; "));
-    if !note.is_empty() {
+    if let Some(Note { beside, apart }) = note {
         // Behind several clauses it must be said what it is about.
-        text += &match (lang, several) {
-            (Lang::Zh, true) if owed.group == Head::Compensation => {
-                format!("；上述公益损害赔偿款{note}")
-            }
-            (Lang::En, true) if owed.group == Head::Compensation => {
-                match note.strip_prefix("including ") {
-                    Some(part) => format!("; those damages include {part}"),
-                    None => format!("; those damages are {note}"),
-                }
-            }
-            (Lang::Zh, true) => format!("；上述惩罚性赔偿款{note}"),
-            (Lang::Zh, false) => format!("（{note}）"),
-            (Lang::En, true) => format!("; those punitive damages are {note}"),
-            (Lang::En, false) => format!(" ({note})"),
+        text += &match (several, lang) {
+            (true, Lang::Zh) => format!("；{apart}"),
+            (true, Lang::En) => format!("; {apart}"),
+            (false, Lang::Zh) => format!("（{beside}）"),
+            (false, Lang::En) => format!(" ({beside})"),
         };
     }
     let in_money = performed.is_none_or(|(_, one)| one.in_money.value() > Yuan::ZERO);
@@ -376,14 +370,13 @@ fn punitive_note(
     assessment: &Assessment,
     parts: &[&Part],
     verb: Verb,
-) -> String {
+) -> Option<Note> {
     fn floor_binds(figure: &Derivation) -> bool {
         matches!(figure.operation(), Operation::AtLeast(of, floor)
             if of.value() < floor.value() && matches!(floor.operation(), Operation::Law(..)))
             || figure.operands().iter().any(floor_binds)
     }
-    let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive);
-    let Some(head) = head else { return String::new() };
+    let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive)?;
     let mut clauses = Vec::new();
     let items = items_of(case, assessment, HeadId::Punitive, parts);
     let bases = items.iter().filter_map(|(item, _)| match item {
@@ -410,7 +403,12 @@ fn punitive_note(
         };
         clauses.push(wording::punitive::stated_ground(lang, whose, ground));
     }
-    clauses.join(lang.of("；", "; "))
+    let beside = clauses.join(lang.of("；", "; "));
+    let apart = match lang {
+        Lang::Zh => format!("上述惩罚性赔偿款{beside}"),
+        Lang::En => format!("those punitive damages are {beside}"),
+    };
+    (!beside.is_empty()).then_some(Note { beside, apart })
 }
 
 pub(super) fn yuan(lang: Lang, fen: i64) -> String {
@@ -513,7 +511,7 @@ fn who_of(lang: Lang, case: &Case, minors: &[&Defendant]) -> String {
 
 /// That what these guardians must pay for minors may first be paid out of these minors' property: all that they pay, or of it so
 /// much.
-fn first_from(
+pub(super) fn first_from(
     lang: Lang,
     case: &Case,
     (minors, bearers): (&[&Defendant], &[DefendantId]),
@@ -553,7 +551,7 @@ fn first_from(
     }
 }
 
-fn as_guardians(bearers: &[DefendantId]) -> &'static str {
+pub(super) fn as_guardians(bearers: &[DefendantId]) -> &'static str {
     if bearers.len() > 1 { "guardians" } else { "guardian" }
 }
 
@@ -593,346 +591,8 @@ fn split_open(lang: Lang, case: &Case, owed: &Obligation<'_>) -> Vec<String> {
     sums.iter().map(clause).collect()
 }
 
-/// Who answers for the payments of others: one order for each undertaking, since its limit runs over all
-/// of them; what one answers for in full is one order. One that is not complete is left open in words, not
-/// left out.
-fn undertakings(
-    lang: Lang,
-    case: &Case,
-    owed: &[(usize, Obligation<'_>)],
-    verb: Verb,
-) -> Vec<Clause> {
-    if owed.is_empty() {
-        return Vec::new();
-    }
-    let mut payments = Vec::new();
-    let mut in_full: Vec<&DefendantId> = Vec::new();
-    for (index, answers) in case.liability.answers_for.iter().enumerate() {
-        let text = match answers.complete() {
-            None => Some(incomplete(lang, case, answers)),
-            Some(_) if answers.reach().is_none() => Some(incomplete(lang, case, answers)),
-            Some((who, _)) if answers.most().is_none() => {
-                if in_full.contains(&who) {
-                    continue;
-                }
-                in_full.push(who);
-                undertaking(lang, case, owed, verb, who, None)
-            }
-            Some((who, _)) => undertaking(lang, case, owed, verb, who, Some(index)),
-        };
-        let path = format!("/liability/answers_for/{index}");
-        payments.extend(text.map(|text| Clause { text, path, meaning: Meaning::Undertaking }));
-    }
-    payments
-}
-
-/// What is said of it, with places to fill in for the rest.
-fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> String {
-    let who = answers.defendant.as_ref();
-    let who = who.map_or(BLANK.to_owned(), |id| defendant(lang, id.as_str(), case));
-    let whom = match &*answers.answered {
-        [] => BLANK.to_owned(),
-        ids => names(lang, ids, case),
-    };
-    let limit = match (answers.most(), answers.reach()) {
-        (Some(limit), _) => Some(yuan(lang, limit.fen())),
-        (None, Some(_)) => None,
-        // A half of a product is there.
-        (None, None) => Some(lang.of("【】元", "CNY 【】").to_owned()),
-    };
-    match (lang, limit) {
-        (Lang::Zh, Some(limit)) => {
-            format!("被告{who}在{limit}范围内对被告{whom}的上述付款义务承担连带责任")
-        }
-        (Lang::Zh, None) => format!("被告{who}对被告{whom}的上述付款义务承担连带责任"),
-        (Lang::En, Some(limit)) => format!(
-            "{who} is jointly and severally liable for those payments of {whom} up to {limit}"
-        ),
-        (Lang::En, None) => {
-            format!("{who} is jointly and severally liable for those payments of {whom}")
-        }
-    }
-}
-
-/// The order on one undertaking with a limit, or on all that one answers for in full; `None` if it reaches
-/// nothing that is owed.
-fn undertaking(
-    lang: Lang,
-    case: &Case,
-    owed: &[(usize, Obligation<'_>)],
-    verb: Verb,
-    who: &DefendantId,
-    limited: Option<usize>,
-) -> Option<String> {
-    let rows = &case.liability.answers_for;
-    // For a minor the guardians answer.
-    let ward = case.defendants.iter().find(|one| one.id == *who && one.is_ward());
-    let is_his = |other: &CoDebtor| match ward {
-        Some(_) => other.ward.as_ref() == Some(who),
-        None => other.defendant == *who && other.ward.is_none(),
-    };
-    let covers = |part: &&&Part| {
-        part.co_debtors.iter().any(|other| {
-            let same = limited.map_or(other.limit.is_none(), |index| other.undertaking == index);
-            is_his(other) && !other.mutual && same
-        })
-    };
-    // Those of the debtors for whom he answers; for a minor the guardians pay.
-    let answered_for = |id: &DefendantId| {
-        let wards = case.defendants.iter().filter(|d| d.minor && d.guardians.contains(id));
-        let mut ids = wards.map(|minor| &minor.id).chain([id]);
-        ids.any(|id| {
-            rows.iter()
-                .filter_map(AnswersFor::complete)
-                .any(|(defendant, answered)| defendant == who && answered.contains(id))
-        })
-    };
-    let (mut numbers, mut whom): (Vec<u32>, Vec<&DefendantId>) = (Vec::new(), Vec::new());
-    let (mut covered, mut whole) = (0, 0);
-    // Who answers for a minor: the guardians who do not owe the debt anyway.
-    let mut bearers: Vec<DefendantId> = Vec::new();
-    for (number, one) in owed {
-        let parts: Vec<_> = one.parts.iter().filter(covers).collect();
-        if parts.is_empty() {
-            continue;
-        }
-        let his = parts.iter().flat_map(|part| &part.co_debtors).filter(|other| is_his(other));
-        for other in his {
-            if !bearers.contains(&other.defendant) {
-                bearers.push(other.defendant.clone());
-            }
-        }
-        let number = u32::try_from(number + 1).unwrap_or(u32::MAX);
-        if !numbers.contains(&number) {
-            numbers.push(number);
-        }
-        whole += one.fen();
-        for part in parts {
-            covered += part.amount.fen();
-            let principals = part.principals.iter().map(|principal| &principal.defendant);
-            for id in principals.filter(|id| answered_for(id)) {
-                if !whom.contains(&id) {
-                    whom.push(id);
-                }
-            }
-        }
-    }
-    if numbers.is_empty() {
-        return None;
-    }
-    whom.order_by_key(|id| case.defendants.iter().position(|d| d.id == **id));
-    // What he has paid under it is taken off already.
-    let left = owed.iter().flat_map(|(_, one)| &one.parts).flat_map(|part| &part.co_debtors);
-    let mut left = left.filter(|other| is_his(other));
-    let limit = limited.and_then(|index| left.find(|other| other.undertaking == index)?.limit);
-    let untouched = |answers: &&AnswersFor| answers.most() == limit;
-    let product = limited.and_then(|index| rows.get(index)).filter(untouched);
-    let product = product.and_then(AnswersFor::product);
-    let limit = limit.map(Yuan::fen);
-    // Where an order joins debts of which he answers for some only, their sum is his limit.
-    let narrower = (covered < whole).then_some(covered);
-    let whole = limit;
-    let limit = limit.into_iter().chain(narrower).min();
-    let product = product.filter(|_| limit == whole).map(|(base, times)| {
-        let base = yuan(lang, base.fen());
-        match lang {
-            Lang::Zh => format!("（{base}的{times}倍）"),
-            Lang::En => format!(" ({times} times {base})"),
-        }
-    });
-    let limit = limit.map(|limit| yuan(lang, limit) + product.as_deref().unwrap_or_default());
-    let number = |number: &u32| match (lang, verb) {
-        (Lang::Zh, Verb::Judgment | Verb::Agreement) => chinese(*number),
-        _ => number.to_string(),
-    };
-    let list: Vec<_> = numbers.iter().map(number).collect();
-    let (bears, first) = match ward {
-        Some(ward) => {
-            let first = first_from(lang, case, (&[ward], &bearers), None);
-            let all = bearers.len() == ward.guardians.len();
-            let between = guardians::parents(lang, case, ward).filter(|_| all);
-            let between = between.filter(|_| !matches!(verb, Verb::Claim));
-            let clauses = std::iter::once(first).chain(between);
-            let clauses = clauses.map(|clause| lang.of("；", "; ").to_owned() + &clause);
-            (names(lang, &bearers, case), clauses.collect())
-        }
-        None => (defendant(lang, who.as_str(), case), String::new()),
-    };
-    let whom = listed(lang, &whom, case);
-    let for_ward = ward.map_or_else(String::new, |minor| {
-        let who = defendant(lang, minor.id.as_str(), case);
-        match lang {
-            Lang::Zh => format!("作为被告{who}的监护人"),
-            Lang::En => format!(", as {} of {who},", as_guardians(&bearers)),
-        }
-    });
-    let order = match lang {
-        Lang::Zh => {
-            let limit = limit.map_or_else(String::new, |limit| format!("在{limit}范围内"));
-            let list = list.join("、");
-            format!(
-                "被告{bears}{for_ward}{limit}对上述第{list}项中被告{whom}的付款义务承担连带责任"
-            )
-        }
-        Lang::En => {
-            let limit = limit.map_or_else(String::new, |limit| format!(" up to {limit}"));
-            let items = if list.len() > 1 { "items" } else { "item" };
-            let list = lang.enumerated(list);
-            let are = if ward.is_some() && bearers.len() > 1 { "are" } else { "is" };
-            format!(
-                "{bears}{for_ward} {are} jointly and severally liable{limit} for the payments of {whom} under {items} {list} above"
-            )
-        }
-    };
-    Some(order + &first)
-}
-
 pub(super) fn listed(lang: Lang, ids: &[&DefendantId], case: &Case) -> String {
     lang.enumerated(ids.iter().map(|id| defendant(lang, id.as_str(), case)))
-}
-
-/// Payee and purpose.
-fn destination(
-    lang: Lang,
-    case: &Case,
-    (several, in_kind): (bool, bool),
-    given: Distributed,
-    verb: Verb,
-) -> String {
-    let Some(destination) = &case.destination else { return String::new() };
-    // What others get does not go into the treasury.
-    let given = if destination.payee.is_final() { given } else { Distributed::Nothing };
-    if given == Distributed::All {
-        return String::new();
-    }
-    // Goods and labour go where their own clause says.
-    let sums = match (lang, in_kind, given) {
-        (Lang::Zh, true, Distributed::Nothing) => "上述以金钱支付的款项",
-        (Lang::Zh, false, Distributed::Nothing) => "上述款项",
-        (Lang::Zh, true, _) => "上述以金钱支付的款项中另行分配以外的部分",
-        (Lang::Zh, false, _) => "上述款项中另行分配以外的部分",
-        (Lang::En, true, Distributed::Nothing) => "the money is",
-        (Lang::En, false, Distributed::Nothing) => "the sums above are",
-        (Lang::En, true, _) => "the money, save for what is distributed below, is",
-        (Lang::En, false, _) => "the sums above, save for what is distributed below, are",
-    };
-    let court = verb.court(lang);
-    let named = destination.name.trim();
-    let to = match (destination.payee, lang) {
-        (Payee::PurposeOnly, _) => None,
-        // There is no such fund in law: the order cannot name it.
-        (Payee::NationalFund, Lang::Zh) => Some(format!("支付至{BLANK}")),
-        (Payee::NationalFund, Lang::En) => Some(BLANK.to_owned()),
-        (Payee::Treasury, Lang::Zh) if named.is_empty() => Some("上缴国库".to_owned()),
-        (Payee::Treasury, Lang::Zh) => Some(format!("支付至{named}，上缴国库")),
-        (Payee::Treasury, Lang::En) if !named.is_empty() => {
-            Some(format!("{named}, for payment into the state treasury"))
-        }
-        // Whatever account is named, it is the court that passes it on.
-        (Payee::CourtToTreasury, lang) => {
-            let account = if named.is_empty() { court } else { named };
-            Some(match lang {
-                Lang::Zh => format!("支付至{account}，由{court}上缴国库"),
-                Lang::En if named.is_empty() => {
-                    format!("{court}, which pays it into the treasury")
-                }
-                Lang::En => format!("{account}; {court} pays it into the treasury"),
-            })
-        }
-        (Payee::HandledByProcuratorate, lang) => {
-            // Without a procuratorate that sues, who is meant is open.
-            let who = match named {
-                "" if case.sued_by_procuratorate() => {
-                    lang.of("公益诉讼起诉人", "the procuratorate that sued")
-                }
-                "" => BLANK,
-                named => named,
-            };
-            Some(match lang {
-                Lang::Zh => format!("支付给{who}，由其依法处理"),
-                Lang::En => format!("{who}, which deals with it according to law"),
-            })
-        }
-        (Payee::JointAccount, lang) if named.is_empty() => {
-            let plaintiff = match &*case.co_plaintiffs {
-                [] => role(lang, case).to_owned(),
-                _ => plaintiff(lang, case),
-            };
-            Some(match lang {
-                Lang::Zh => format!("支付至{plaintiff}与{court}共同指定的专户"),
-                Lang::En => {
-                    format!("a special account designated jointly by {plaintiff} and {court}")
-                }
-            })
-        }
-        (payee, Lang::Zh) if named.is_empty() => {
-            Some(format!("支付至{}", wording::payee(lang, payee)))
-        }
-        (payee, Lang::En) if named.is_empty() => Some(wording::payee(lang, payee).to_owned()),
-        (_, Lang::Zh) => Some(format!("支付至{named}")),
-        (_, Lang::En) => Some(named.to_owned()),
-    };
-    let payee = match (to, lang) {
-        (None, _) => String::new(),
-        (Some(to), Lang::Zh) if several => format!("；{sums}{to}"),
-        (Some(to), Lang::Zh) => format!("，{sums}{to}"),
-        (Some(to), Lang::En) if several && !in_kind => {
-            format!("; the sums above are payable to {to}")
-        }
-        (Some(to), Lang::En) if in_kind => format!("; the money is payable to {to}"),
-        (Some(to), Lang::En) => format!(", payable to {to}"),
-    };
-    let payee = match (given, lang) {
-        (Distributed::Part, Lang::En) if !payee.is_empty() => {
-            payee + ", save for what is distributed below"
-        }
-        _ => payee,
-    };
-    let manager = destination.manager.trim();
-    let manager = match lang {
-        _ if manager.is_empty() => String::new(),
-        Lang::Zh if several && payee.is_empty() => format!("；{sums}由{manager}管理"),
-        Lang::Zh => format!("，由{manager}管理"),
-        Lang::En if several && payee.is_empty() => {
-            format!("; {sums} to be managed by {manager}")
-        }
-        Lang::En => format!(", to be managed by {manager}"),
-    };
-    let payee = payee + &manager;
-    let purpose = bare_purpose(&destination.purpose);
-    let purpose = match (purpose, lang) {
-        ("", _) => String::new(),
-        // Behind several clauses it must be said what is earmarked.
-        (purpose, Lang::Zh) if several && payee.is_empty() => {
-            format!("；{sums}专门用于{purpose}")
-        }
-        (purpose, Lang::Zh) => format!("，专门用于{purpose}"),
-        (purpose, Lang::En) if several && payee.is_empty() => {
-            format!("; {sums} to be used only for: {purpose}")
-        }
-        (purpose, Lang::En) => format!(", to be used only for: {purpose}"),
-    };
-    payee + &purpose
-}
-
-/// A purpose without the words that the sentence has before it.
-pub(super) fn bare_purpose(purpose: &str) -> &str {
-    const BEFORE: [&str; 9] = [
-        "专款专用，",
-        "专门用于",
-        "专项用于",
-        "专款用于",
-        "专用于",
-        "仅用于",
-        "只用于",
-        "限于",
-        "用于",
-    ];
-    let mut purpose = purpose.trim();
-    while let Some(rest) = BEFORE.iter().find_map(|words| purpose.strip_prefix(words)) {
-        purpose = rest.trim_start();
-    }
-    purpose
 }
 
 /// The heads in the order of the award, for tables.

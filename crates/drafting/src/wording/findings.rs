@@ -29,8 +29,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "This sanction has no sum, and no document speaks of it. Please enter the sum or remove the row.",
         ),
         F::EnvironmentOutside => text(
-            "生态环境案件的修复费用、服务功能损失和惩罚性赔偿另有规定，此处不按该规定计算；录入的数额只按所选途径计算，供对照，不宜作为该类案件的判决数额。",
-            "For the environment there are rules of its own on the costs of repair, the loss of services and punitive damages, and nothing is computed by them here. What is entered is computed by the route chosen, for comparison; it is no award in such a case.",
+            "生态环境案件的修复、损失和惩罚性赔偿另有规定，此处不按该规定计算；录入的数额只按所选方法计算，供对照，不宜作为该类案件的判决数额。",
+            "The environment has its own rules on repair, losses and punitive damages, and nothing is computed by them here. What is entered is computed by the route chosen, for comparison; it is not suited as the award in such a case.",
         ),
         F::Unused => text(
             "此处已录入，但在所选方法和依据下不起作用，数额不受影响。改选后如需使用可以保留，否则请删去。",
