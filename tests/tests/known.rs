@@ -161,3 +161,49 @@ fn a_route_whose_items_wait_for_the_court_is_not_empty() {
     let empty = (FindingCode::RouteEmpty, "/compensation/route".to_owned());
     assert_eq!(codes(&case), [empty]);
 }
+
+/// What 甲 and 乙 made together is open between them, and none of it can be 丙's: he owes zero. Where he answers for 甲, what can
+/// be claimed from him at most is not known; what he owes himself is.
+#[test]
+fn who_cannot_owe_what_is_open_owes_zero() {
+    let of = |answers: &Value| {
+        read(&json!({
+            "dates": {"act": {"to": "2023-06-30"}, "filed": "2024-02-01", "judgment": "2024-09-01"},
+            "defendants": [
+                {"id": "a", "name": "甲"}, {"id": "b", "name": "乙"}, {"id": "c", "name": "丙"},
+                {"id": "d", "name": "丁"},
+            ],
+            "compensation": {"route": "gain", "gains": [{"among": ["a", "b"], "claimed": "300", "found": "all"}]},
+            "liability": {"answers_for": answers},
+        }))
+    };
+    for paper in papers(&of(&json!([]))) {
+        assert_eq!(row(&paper, "甲"), [OPEN], "{}", text(&paper));
+        assert_eq!(row(&paper, "乙"), [OPEN], "{}", text(&paper));
+        assert_eq!(row(&paper, "丙"), [NONE], "{}", text(&paper));
+    }
+    let answers = json!([{"defendant": "c", "for": "a", "basis": "joint-tort"}]);
+    for paper in papers(&of(&answers)) {
+        assert_eq!(row(&paper, "丙"), [["0.00", "—", "0.00"]], "{}", text(&paper));
+        assert_eq!(row(&paper, "丁"), [NONE], "{}", text(&paper));
+    }
+}
+
+/// A guardian may come to bear what his ward may owe, and the ward stays exposed to it.
+#[test]
+fn a_guardian_may_owe_what_is_open_among_his_ward_and_others() {
+    let case = read(&json!({
+        "defendants": [
+            {"id": "a", "name": "甲"}, {"id": "w", "name": "乙", "minor": true, "guardians": ["g"]},
+            {"id": "g", "name": "丙"}, {"id": "d", "name": "丁"},
+        ],
+        "compensation": {"route": "gain", "gains": [{"among": ["a", "w"], "claimed": "300", "found": "all"}]},
+    }));
+    let all = found(&case);
+    let known: Vec<_> = all
+        .defendants
+        .iter()
+        .map(|one| [&one.own_derivation, &one.exposure_derivation].map(|of| all.knows(&case, of)))
+        .collect();
+    assert_eq!(known, [[false, false], [true, false], [false, false], [true, true]]);
+}

@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at what should not happen")]
 
-use redress_core::{Assessment, Case, Finding, Lens, Position, assess, payments, totals};
+use redress_core::{Assessment, Case, Finding, Lens, Position, Status, assess, payments, totals};
 use serde_json::{Value, json};
 
 fn read(json: &Value) -> Case {
@@ -173,6 +173,39 @@ fn joint_liability_rests_on_a_law_in_force_at_the_act() {
     assert_eq!(with("2021-01-01", json!("joint-tort")), (false, false, vec!["CC-1168"; 2]));
 }
 
+/// Art. 10 of the Tort Law, which stood where Civil Code 1170 stands, was not read: whoever rests joint liability on it for an act
+/// before 2021 is told, and it is not cited as law.
+#[test]
+fn joint_liability_on_a_text_that_was_not_verified_is_said() {
+    let with = |act: &str, basis: &str| {
+        let case = json!({
+            "dates": {"act": {"from": act, "to": act}, "judgment": "2024-09-01"},
+            "defendants": [{"id": "a"}, {"id": "b"}],
+            "costs": [{"head": "lawyer", "claimed": "10.00", "found": "10.00"}],
+            "liability": {"joint": true, "debtors": [{"defendant": "a"}, {"defendant": "b"}], "basis": basis},
+        });
+        let assessment = at(&case, Position::Found);
+        let said =
+            assessment.findings.iter().filter(|one| one.code.id() == "joint-basis-unverified");
+        let said: Vec<_> = said
+            .flat_map(|one| {
+                one.authority.iter().map(|rule| (one.path(), rule.provision.get().id, rule.status))
+            })
+            .collect();
+        assert!(
+            !has(&assessment, "joint-basis-not-in-force")
+                && !has(&assessment, "joint-basis-missing")
+        );
+        said
+    };
+    for (basis, provision) in [("dangerous-acts", "TL-10"), ("instigation", "TL-9")] {
+        let said = ("/liability/basis".to_owned(), provision, Status::Unverified);
+        assert_eq!(with("2020-12-31", basis), [said]);
+        assert_eq!(with("2021-01-01", basis), []);
+    }
+    assert_eq!(with("2020-12-31", "joint-tort"), []);
+}
+
 /// A ground that carries no debt is no ground of anybody.
 #[test]
 fn a_debt_of_nothing_has_no_ground() {
@@ -296,6 +329,32 @@ fn a_mediation_gives_no_less_than_is_claimed() {
     assert!(below("19.99", &json!({})));
     assert!(!below("19.99", &json!({"disposition": "judgment"})));
     assert!(!below("19.99", &json!({"plaintiff": {"kind": "provincial-consumer-association"}})));
+}
+
+/// Where a mediation gives something up is said: under which heads, also where the sum stays what it was and one debtor alone is
+/// let off, or a joint debt is split.
+#[test]
+fn what_a_mediation_gives_up_is_said_where_it_is() {
+    let below = |more: &Value| {
+        let mut case = json!({
+            "disposition": "mediation",
+            "plaintiff": {"kind": "procuratorate"},
+            "dates": {"act": {"to": "2023-05-31"}, "judgment": "2024-09-01"},
+            "defendants": [{"id": "a"}, {"id": "b"}],
+        });
+        case.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        places(&at(&case, Position::Found), "mediation-below-claims")
+    };
+    let gain = |of: &str, agreed: &str| json!({"defendant": of, "claimed": "100", "found": agreed});
+    let of = |gains: [Value; 2], costs: &str| {
+        let all = json!([{"defendant": "a"}, {"defendant": "b"}]);
+        let cost = json!({"head": "appraisal", "claimed": "20", "found": costs, "debtors": all});
+        json!({"compensation": {"route": "gain", "gains": gains}, "costs": [cost]})
+    };
+    assert_eq!(below(&of([gain("a", "100"), gain("b", "100")], "20")), Vec::<String>::new());
+    assert_eq!(below(&of([gain("a", "120"), gain("b", "80")], "20")), ["/compensation"]);
+    assert_eq!(below(&of([gain("a", "100"), gain("b", "100")], "19")), ["/costs"]);
+    assert_eq!(below(&of([gain("a", "99"), gain("b", "100")], "19")), ["/compensation", "/costs"]);
 }
 
 /// A sum of 0.58 that three owe equally and 0.60 that the third owes alone: quotas of 19⅓, 19⅓ and 79⅓ fen. The fen left over

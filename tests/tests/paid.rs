@@ -639,3 +639,91 @@ fn what_one_paid_comes_off_what_is_wholly_open_in_the_order_of_the_heads() {
     assert_eq!(half.totals.award.to_string(), "5000.00");
     assert!(said(&half, FindingCode::PaidOnOpen).is_empty());
 }
+
+/// e answers for a, who gained 1.30, and for b, who gained 1.82, and paid 0.30 and 0.16. The larger comes first, whatever the
+/// order of entry: of 0.30 12.5 and 17.5 fen, the odd one to a, leave 1.17 and 1.65; of 0.16 6.64 and 9.36 leave 1.10 and 1.56.
+#[test]
+fn of_two_payments_of_one_payer_the_order_of_entry_moves_no_fen() {
+    let mut json =
+        with_payments(&["a", "b", "e"], &[], &json!([paid("e", "0.16"), paid("e", "0.30")]));
+    let gain = |of: &str, sum: &str| json!({"defendant": of, "claimed": sum, "found": "all"});
+    json["compensation"] =
+        json!({"route": "gain", "gains": [gain("a", "1.30"), gain("b", "1.82")]});
+    json["liability"]["answers_for"] = json!([{"defendant": "e", "for": ["a", "b"]}]);
+    for assessment in in_each_order(&json) {
+        assert_eq!(["a", "b"].map(|id| owed_by(&assessment, id)), ["1.10", "1.56"]);
+        assert!(said(&assessment, FindingCode::PaymentsByOrder).is_empty());
+    }
+    // In which order a payment names those for whom it is made is no ground either.
+    let mut json = for_two(["a", "b"], "0.16", &json!([{"defendant": "b"}, {"defendant": "a"}]));
+    json["compensation"] =
+        json!({"route": "gain", "gains": [gain("a", "1.30"), gain("b", "1.82")]});
+    let mut larger = paid("e", "0.30");
+    larger["debtors"] = json!([{"defendant": "a"}, {"defendant": "b"}]);
+    json["credits"].as_array_mut().unwrap().push(larger);
+    for assessment in in_each_order(&json) {
+        assert_eq!(["a", "b"].map(|id| owed_by(&assessment, id)), ["1.10", "1.56"]);
+    }
+}
+
+/// p owes 1,000 with q and 1,000 with r, and q 1,000 with r; p and q paid 500 each. Taken first, p's go off his two debts in
+/// halves, and q's off 750 and 1,000 (214.29 and 285.71): 535.71, 750 and 714.29 are left. With q first it is the other way
+/// round for r, so that only the order of the defendants decides, and it is said; whoever says for whom he paid decides it.
+#[test]
+fn where_the_order_of_the_defendants_alone_decides_it_is_said() {
+    let losses =
+        [owed_together(&["p", "q"]), owed_together(&["p", "r"]), owed_together(&["q", "r"])];
+    let of = |defendants: &[&str], credits: &Value| with_payments(defendants, &losses, credits);
+    let left = |assessment: &Assessment| {
+        assessment.parts.iter().map(|part| part.amount.to_string()).collect::<Vec<_>>()
+    };
+    let credits = json!([paid("p", "500"), paid("q", "500")]);
+    let place = [("/credits".to_owned(), vec![])];
+    for assessment in in_each_order(&of(&["p", "q", "r"], &credits)) {
+        assert_eq!(left(&assessment), ["535.71", "750.00", "714.29"]);
+        assert_eq!(said(&assessment, FindingCode::PaymentsByOrder), place);
+    }
+    // Now 750 are left of what q and r owe, which stands first, and 714.29 of what p and r do.
+    let turned = found(&of(&["q", "p", "r"], &credits));
+    assert_eq!(left(&turned), ["750.00", "535.71", "714.29"]);
+    assert_eq!(said(&turned, FindingCode::PaymentsByOrder), place);
+    let meant = |by: &str, of: &str| {
+        let mut credit = paid(by, "500");
+        credit["debtors"] = json!([{"defendant": of}]);
+        credit
+    };
+    for defendants in [["p", "q", "r"], ["q", "p", "r"]] {
+        let said_so = found(&of(&defendants, &json!([meant("p", "r"), meant("q", "r")])));
+        let mut left = left(&said_so);
+        left.sort();
+        assert_eq!(left, ["1000.00", "500.00", "500.00"]);
+        assert!(said(&said_so, FindingCode::PaymentsByOrder).is_empty());
+    }
+    // Where all is paid it makes no difference.
+    let all = json!([paid("p", "2000"), paid("q", "2000")]);
+    assert!(said(&found(&of(&["p", "q", "r"], &all)), FindingCode::PaymentsByOrder).is_empty());
+}
+
+/// Of a gain of 10,000 that a and b made together 9,999.99 are paid: one fen is open. Once all is paid nothing is: neither a
+/// finding nor a paper calls 0.00 open.
+#[test]
+fn what_is_paid_in_full_is_not_called_open() {
+    let of = |sum: &str| {
+        let mut json = with_payments(&["a", "b"], &[], &json!([paid("a", sum)]));
+        json["compensation"] = json!({"route": "gain", "gains": [{"among": ["b", "a"], "claimed": "10000", "found": "all"}]});
+        json
+    };
+    let open = |json: &Value| {
+        let assessment = found(json);
+        let printed = text(&redress_drafting::report(Lang::Zh, &case(json), &assessment));
+        let among: Vec<_> = assessment.parts.iter().map(|part| part.among.len()).collect();
+        let said = [FindingCode::LiabilityOpen, FindingCode::GainSplitOpen].map(|code| {
+            said(&assessment, code).into_iter().flat_map(|(_, with)| with).collect::<Vec<_>>()
+        });
+        (said, among, printed.contains("尚未确定，不自行均分"))
+    };
+    let none = [Vec::<String>::new(), Vec::new()];
+    let one = [vec!["0.01".to_owned()], vec!["10000.00".to_owned()]];
+    assert_eq!(open(&of("9999.99")), (one, vec![2], true));
+    assert_eq!(open(&of("10000")), (none, vec![0], false));
+}

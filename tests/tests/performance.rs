@@ -448,3 +448,71 @@ fn where_nothing_is_due_in_money_there_is_no_notice_of_interest() {
     answered.defendants.extend(answers.defendants.into_iter().skip(1));
     assert!(orders(Lang::Zh, &answered).contains("加倍支付"));
 }
+
+/// Interest on 10,000 that is due on 1 July 2024, to 31 December, with payments.
+fn late(
+    compensation: &serde_json::Value,
+    payments: &serde_json::Value,
+) -> redress_core::Assessment {
+    let tree = serde_json::json!({
+        "dates": {"act": {"to": "2023-06-30"}, "judgment": "2024-06-03"},
+        "defendants": [{"id": "a"}, {"id": "b"}, {"id": "c"}],
+        "compensation": compensation,
+        "interest": {"due": "2024-07-01", "until": "2024-12-31", "payments": payments},
+    });
+    assess(&read(tree.to_string().as_bytes()), Position::Found, Lens::LAW).unwrap()
+}
+
+fn of_code(all: &redress_core::Assessment, code: FindingCode) -> Vec<(String, Vec<String>)> {
+    let of = all.findings.iter().filter(|one| one.code == code);
+    of.map(|one| (one.path(), one.arguments.iter().map(ToString::to_string).collect())).collect()
+}
+
+/// Of 10,000 it is open who owes them, and a, who may, pays 4,000 on 1 August, as before the judgment it would have been taken
+/// off: 10,000 × 0.0175 % × 31 days (54.25) and 6,000 × 0.0175 % × 152 days (159.60) are 213.85. c cannot owe what a and b made,
+/// and his payment goes to nothing (183 days: 320.25), which is said; where nothing is said of who owes, he may.
+#[test]
+fn a_late_payment_of_one_who_may_owe_is_taken_off_what_is_open() {
+    let gain = serde_json::json!({"route": "gain", "gains": [{"among": ["a", "b"], "claimed": "10000", "found": "all"}]});
+    let loss =
+        serde_json::json!({"route": "loss", "losses": [{"claimed": "10000", "found": "all"}]});
+    let paid =
+        |by: &str| serde_json::json!([{"date": "2024-08-01", "amount": "4000", "defendant": by}]);
+    let place = "/interest/payments/0/defendant".to_owned();
+    for (of, by, taken) in [(&gain, "a", true), (&gain, "c", false), (&loss, "c", true)] {
+        let all = late(of, &paid(by));
+        let account = all.interest_account.as_ref().unwrap();
+        let sums = [&account.accrued, &account.principal_left].map(|one| one.value().to_string());
+        let expected = if taken { ["213.85", "6000.00"] } else { ["320.25", "10000.00"] };
+        assert_eq!(sums, expected, "{by}");
+        let on_open = (place.clone(), vec!["4000.00".to_owned()]);
+        let on_open = if taken { vec![on_open] } else { Vec::new() };
+        assert_eq!(of_code(&all, FindingCode::PaidOnOpen), on_open, "{by}");
+        assert_eq!(of_code(&all, FindingCode::PaymentOfNoDebtor).is_empty(), taken, "{by}");
+    }
+}
+
+/// What he is known to owe comes first: of 4,000 that a pays 1,000 are his own debt and 5.43 the interest on it (31 days), and
+/// 2,994.57 come off the 10,000 that are open between him and b; those between b and c are none of his. 31 days of 21,000
+/// (113.925), then 152 of 17,005.43 (452.344438).
+#[test]
+fn a_late_payment_goes_to_what_is_open_after_what_its_payer_owes() {
+    let gains = serde_json::json!({"route": "gain", "gains": [
+        {"among": ["b", "c"], "claimed": "10000", "found": "all"},
+        {"among": ["a", "b"], "claimed": "10000", "found": "all"},
+        {"defendant": "a", "claimed": "1000", "found": "all"},
+    ]});
+    let paid =
+        |sum: &str| serde_json::json!([{"date": "2024-08-01", "amount": sum, "defendant": "a"}]);
+    let all = late(&gains, &paid("4000"));
+    let account = all.interest_account.as_ref().unwrap();
+    assert_eq!(account.accrued.value().to_string(), "566.27");
+    assert_eq!(account.principal_left.value().to_string(), "17005.43");
+    let on_open = |sum: &str| [("/interest/payments/0/defendant".to_owned(), vec![sum.to_owned()])];
+    assert_eq!(of_code(&all, FindingCode::PaidOnOpen), on_open("2994.57"));
+    // Of 20,000 the 11,000 and the interest on them, 5.43 and 54.25, are taken, and no more.
+    let all = late(&gains, &paid("20000"));
+    let account = all.interest_account.as_ref().unwrap();
+    assert_eq!(account.principal_left.value().to_string(), "10000.00");
+    assert_eq!(account.surplus.to_string(), "8940.32");
+}

@@ -230,6 +230,7 @@ impl Money {
         let mut obligation = Obligation::new(ctx, &heads);
         let sum = sum_of(ctx.ledger, &heads, Label::Award);
         let credits = obligation.credits(ctx);
+        obligation.say_what_is_open(ctx);
         let award = match credits {
             Some(credits) => {
                 let rest = ctx.ledger.difference(sum, &[credits], Label::Award);

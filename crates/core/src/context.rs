@@ -35,6 +35,9 @@ pub(crate) struct Context<'a> {
     pub(crate) beside: Vec<(u32, Figure)>,
     /// Those whose shares of joint gains are presumed to be equal, by their places in the case.
     pub(crate) presumed: Vec<usize>,
+    /// The gains of which it is not known what each of those who made them received: their rows, these by their places in
+    /// the case, and what they come to.
+    pub(crate) split_gains: Vec<(u32, Vec<usize>, Yuan)>,
 }
 
 /// What the ground tells, every position may ask.
@@ -61,6 +64,7 @@ impl<'a> Context<'a> {
             explored: None,
             beside: Vec::new(),
             presumed: Vec::new(),
+            split_gains: Vec::new(),
         }
     }
 

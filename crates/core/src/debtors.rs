@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    Authority, Few, Percent,
+    Authority, Few, Order, Percent,
     case::{Case, Debtor, DefendantId, Gained, Item, Itemised, Liability},
     ledger::{Figure, Ledger, Weight},
 };
@@ -39,7 +39,10 @@ impl Debtors {
             Owing::Sole => Self::sole(0),
             Owing::Open => Self::open(),
             Owing::Among(several) => {
-                Self { among: several.iter().filter_map(place).collect(), ..Self::open() }
+                // In the order of the case, however a gain names them.
+                let mut among: Vec<_> = several.iter().filter_map(place).collect();
+                among.order_by(Ord::cmp);
+                Self { among, ..Self::open() }
             }
         }
     }

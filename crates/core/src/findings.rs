@@ -350,6 +350,9 @@ findings! {
     PayerUnsaid => "payer-unsaid", Caution;
     /// Something was taken off what nobody is named to owe yet, since its payer may owe it. Argument: the sum.
     PaidOnOpen => "paid-on-open", Caution;
+    /// Payments of several can go to the same debts, and only the order of the defendants decides whose is taken off first;
+    /// the other way round other sums would be left.
+    PaymentsByOrder => "payments-by-order", Caution;
     /// A payment can go to several debts, and it is not said to which: it is taken off them in proportion. Argument: the
     /// payment.
     PaymentShared => "payment-shared", Note;
@@ -359,6 +362,8 @@ findings! {
     JointBasisMissing => "joint-basis-missing", Caution;
     /// The named ground was not in force at the act, and its predecessor is not in the law book.
     JointBasisNotInForce => "joint-basis-not-in-force", Caution;
+    /// The text of the named ground, as it was at the act, was not verified: nothing rests on it as law.
+    JointBasisUnverified => "joint-basis-unverified", Caution;
     /// A minor defendant: the guardian bears the liability. Argument: the defendant.
     MinorDefendant => "minor-defendant", Caution;
     /// No guardian of a minor is a defendant. Argument: the defendant.

@@ -6,8 +6,9 @@
 //! Payments go to the principal that is due, in the order of the days to pay; what is left of one goes to the interest
 //! accrued, then to instalments that are not due yet. If the parties agreed that interest comes first, it does. Interest
 //! bears no interest. Whoever answers for another pays his own debts first, and for the other no more than is left of his
-//! limit. Of debts with the same day the payer's comes first that he owes alone; what then comes at the same turn is paid
-//! in proportion. So neither the order of the defendants nor, of payments of one day, that of entry moves the interest.
+//! limit, then what is open and he may owe. Of debts with the same day the payer's comes first that he owes alone; what then
+//! comes at the same turn is paid in proportion. So the order of entry moves nothing; where the order of the defendants does, a
+//! finding says so.
 //!
 //! The rule is that of the interpretation in force since 2014. Days before it follow an older rule, which is not in the
 //! law book: they are not computed, and a finding says so.
@@ -86,12 +87,22 @@ pub struct Taken {
     pub interest_left: Yuan,
 }
 
-/// Whose payments can go to a debt: those of who owes it, and of whoever answers for these.
+/// How one stands to a debt; in the order in which a payment of his goes to debts.
+#[derive(Clone, Copy, Eq, PartialEq)]
+pub(crate) enum Standing {
+    /// He owes it; a minor owes what his guardians bear for him.
+    Owes,
+    /// He answers for it, and does not owe it himself.
+    Answers,
+    /// Nobody is named to owe it yet, and he may.
+    MayOwe,
+}
+
+/// Whose payments can go to a debt: those of who owes it, of whoever answers for these, and of who may owe what is open.
 #[derive(Clone, Eq, PartialEq)]
 pub(crate) struct Payer {
     pub(crate) id: DefendantId,
-    /// He answers for it, and does not owe it himself; a minor owes what his guardians bear for him.
-    pub(crate) beside: bool,
+    pub(crate) standing: Standing,
     /// The undertaking with a limit under which he pays, by its place in the case.
     pub(crate) under: Option<usize>,
 }
@@ -130,6 +141,10 @@ pub(crate) struct Remarks {
     pub(crate) unsaid: Vec<u32>,
     /// They were taken for debts of one turn in proportion.
     pub(crate) shared: Vec<u32>,
+    /// So much of them was taken for what nobody is named to owe yet, since their payers may owe it.
+    pub(crate) on_open: Vec<(u32, Yuan)>,
+    /// Only the order of the defendants decides which of several of one day was taken first, and it makes a difference.
+    pub(crate) by_order: bool,
 }
 
 /// Interest on a principal with the account of what was paid. No payment may lie after
@@ -142,7 +157,12 @@ pub(crate) fn late_account(
     law: &Timeline,
 ) -> (LateAccount<Figure>, Remarks) {
     let first_day = interest.first_day.unwrap_or_default();
-    let own = Run::new(ledger, case, principal, interest, first_day).all(law);
+    let mut own = Run::new(ledger, case, principal, interest, first_day).all(law);
+    if own.remarks.by_order {
+        let turned = Run { turned: true, ..Run::new(ledger, case, principal, interest, first_day) };
+        let turned = turned.all(law);
+        own.remarks.by_order = own.sums(ledger) != turned.sums(ledger);
+    }
     let other = Run::new(ledger, case, principal, interest, first_day.other()).all(law);
     let account = LateAccount {
         accrued: own.accrued,
@@ -205,7 +225,11 @@ impl Group {
 
     /// Whether it is a debt of his own.
     fn owed_by(&self, id: &DefendantId) -> bool {
-        self.payers.iter().any(|one| one.id == *id && !one.beside)
+        self.stands(id, Standing::Owes)
+    }
+
+    fn stands(&self, id: &DefendantId, as_one: Standing) -> bool {
+        self.payers.iter().any(|one| one.id == *id && one.standing == as_one)
     }
 
     /// Whether others owe it with him. What guardians bear for a minor he owes alone.
@@ -215,8 +239,8 @@ impl Group {
         }
         let ward = case.defendants.iter().find(|one| one.id == *id);
         let behind = |one: &DefendantId| ward.is_some_and(|ward| ward.guardians.contains(one));
-        let owing = self.payers.iter().filter(|one| !one.beside);
-        owing.into_iter().any(|one| one.id != *id && !behind(&one.id))
+        let mut owing = self.payers.iter().filter(|one| one.standing == Standing::Owes);
+        owing.any(|one| one.id != *id && !behind(&one.id))
     }
 
     /// The undertakings up to whose limits he pays it; none if he owes it himself, or answers for it in full.
@@ -237,6 +261,9 @@ struct Run<'a> {
     over_limit: Vec<(u32, Yuan)>,
     unsaid: Vec<u32>,
     shared: Vec<u32>,
+    on_open: Vec<(u32, Yuan)>,
+    /// The defendants count the other way round.
+    turned: bool,
     stays: Vec<(Date, Date)>,
     days_before: u32,
 }
@@ -249,6 +276,14 @@ struct Totals {
     payments: Vec<Taken>,
     remarks: Remarks,
     days_before: u32,
+}
+
+impl Totals {
+    fn sums(&self, ledger: &Ledger) -> [Yuan; 4] {
+        let [accrued, interest, principal] =
+            [self.accrued, self.interest_left, self.principal_left].map(|sum| ledger.value(sum));
+        [accrued, interest, principal, self.surplus]
+    }
 }
 
 impl<'a> Run<'a> {
@@ -268,6 +303,8 @@ impl<'a> Run<'a> {
             over_limit: Vec::new(),
             unsaid: Vec::new(),
             shared: Vec::new(),
+            on_open: Vec::new(),
+            turned: false,
             stays: Vec::new(),
             days_before: 0,
         };
@@ -279,8 +316,10 @@ impl<'a> Run<'a> {
             let place = At::LateDebt(row).field(Leaf::Amount);
             let sum = run.ledger.given(debt.amount, place, Label::Principal);
             let by: Few<_> = debt.defendant.iter().cloned().collect();
-            let payers =
-                by.iter().map(|id| Payer { id: id.clone(), beside: false, under: None }).collect();
+            let payers = by
+                .iter()
+                .map(|id| Payer { id: id.clone(), standing: Standing::Owes, under: None })
+                .collect();
             run.add(&by, &payers, Debt::new(debt.due.unwrap_or(interest.due), sum, first_day));
         }
         for group in &mut run.groups {
@@ -293,7 +332,9 @@ impl<'a> Run<'a> {
     }
 
     fn add(&mut self, by: &Few<DefendantId>, payers: &Few<Payer>, debt: Debt) {
-        let group = match self.groups.iter_mut().position(|group| group.by == *by) {
+        // What is open is told apart by those who may owe it.
+        let same = |group: &Group| group.by == *by && (!by.is_empty() || group.payers == *payers);
+        let group = match self.groups.iter().position(same) {
             Some(known) => self.groups.get_mut(known),
             None => {
                 let (debts, interest_paid) = (Vec::new(), Vec::new());
@@ -331,10 +372,19 @@ impl<'a> Run<'a> {
         let strange = entered.iter().filter(|(_, payment)| strange(payment));
         let strange: Vec<_> = strange.map(|(row, _)| *row).collect();
         let mut payments = Vec::with_capacity(entered.len());
+        let mut by_order = false;
         for of_day in entered.chunk_by_mut(|(_, one), (_, other)| one.date == other.date) {
             // On one debt it is the same which of them is taken first.
             if groups.len() > 1 {
                 of_day.order_by_key(|(_, payment)| self.rank(&groups, payment));
+                by_order |= of_day.windows(2).any(|pair| match pair {
+                    [(_, one), (_, other)] => {
+                        let [(first, of_one), (next, of_other)] =
+                            [one, other].map(|payment| self.rank(&groups, payment));
+                        first == next && of_one != of_other
+                    }
+                    _ => false,
+                });
             }
             payments.extend(of_day.iter().map(|(row, one)| self.take(&mut groups, *row, one, law)));
         }
@@ -376,6 +426,8 @@ impl<'a> Run<'a> {
                 over_limit: self.over_limit,
                 unsaid: self.unsaid,
                 shared: self.shared,
+                on_open: self.on_open,
+                by_order,
             },
             days_before: self.days_before,
         }
@@ -398,29 +450,31 @@ impl<'a> Run<'a> {
         }
     }
 
-    /// The groups that a payment goes to, by their places: first what the payer owes himself, then what he answers for.
-    /// Without a payer all of them alike, or of a list of debts those that it names nobody for.
-    fn of_payer(&self, groups: &[Group], payer: Option<&DefendantId>) -> [Vec<usize>; 2] {
+    /// The groups that a payment goes to, by their places: first what the payer owes himself, then what he answers for, then
+    /// what is open and he may owe. Without a payer all of them alike, or of a list of debts those that it names nobody for.
+    fn of_payer(&self, groups: &[Group], payer: Option<&DefendantId>) -> [Vec<usize>; 3] {
         let listed = !self.interest.debts.is_empty();
         let own = |group: &Group| match payer {
             None => groups.len() == 1 || !listed || group.by.is_empty(),
             Some(payer) => group.owed_by(payer),
         };
-        let beside =
-            |group: &Group| !own(group) && payer.is_some_and(|payer| group.reached_by(payer));
+        let stands = |group: &Group, standing| {
+            !own(group) && payer.is_some_and(|payer| group.stands(payer, standing))
+        };
         let places = |of: &dyn Fn(&Group) -> bool| {
             let all = groups.iter().enumerate().filter(|(_, group)| of(group));
             all.map(|(place, _)| place).collect()
         };
-        [places(&own), places(&beside)]
+        let beside = places(&|group| stands(group, Standing::Answers));
+        [places(&own), beside, places(&|group| stands(group, Standing::MayOwe))]
     }
 
     /// Counts interest up to a payment and takes it.
     fn take(&mut self, groups: &mut [Group], row: u32, payment: &Payment, law: &Timeline) -> Taken {
-        let [own, beside] = self.of_payer(groups, payment.defendant.as_ref());
+        let [own, beside, open] = self.of_payer(groups, payment.defendant.as_ref());
         let at = At::Payment(row).field(Leaf::Amount);
         let mut accrued = Vec::with_capacity(own.len());
-        for place in own.iter().chain(&beside) {
+        for place in own.iter().chain(&beside).chain(&open) {
             let Some(group) = groups.get_mut(*place) else { continue };
             // What is paid on the last day of its period is paid in time, whichever day a delay starts with.
             let late = |debt: &&mut Debt| debt.due < payment.date;
@@ -428,20 +482,20 @@ impl<'a> Run<'a> {
             accrued.push((*place, self::accrued(self.ledger, &group.debts)));
         }
         let payer = payment.defendant.as_ref();
-        let open = own.iter().filter_map(|place| groups.get(*place));
-        if payer.is_none() && open.filter(|group| self.is_open(group)).count() > 1 {
+        let unpaid = own.iter().filter_map(|place| groups.get(*place));
+        if payer.is_none() && unpaid.filter(|group| self.is_open(group)).count() > 1 {
             self.unsaid.push(row);
         }
         let limits_of =
             |group: &Group| payer.map(|payer| group.limits_of(payer)).unwrap_or_default();
         let mut rest = self.ledger.given(payment.amount, at, Label::Payment(payment.date));
-        let (mut to_interest, mut to_principal) = (Yuan::ZERO, Yuan::ZERO);
+        let [mut to_interest, mut to_principal, mut on_open] = [Yuan::ZERO; 3];
         let mut shared = false;
         let steps = match self.interest.order.unwrap_or_default() {
             PaymentOrder::PrincipalFirst => [Step::Due, Step::Interest, Step::NotYetDue],
             PaymentOrder::InterestFirst => [Step::Interest, Step::Due, Step::NotYetDue],
         };
-        let steps = [&own, &beside].into_iter().flat_map(|of| steps.map(|step| (of, step)));
+        let steps = [&own, &beside, &open].into_iter().flat_map(|of| steps.map(|step| (of, step)));
         for (of, step) in steps {
             let wanted = match step {
                 Step::Interest => self.interest_wanted(groups, of, payer),
@@ -473,6 +527,9 @@ impl<'a> Run<'a> {
                         Some(_) => (Label::PaidToPrincipal(payment.date), &mut to_principal),
                     };
                     *sum = sum.plus(taken).unwrap_or(Yuan::MAX);
+                    if open.contains(place) {
+                        on_open = on_open.plus(taken).unwrap_or(Yuan::MAX);
+                    }
                     let part = self.ledger.worked(part, at, label);
                     match debt.and_then(|debt| group.debts.get_mut(debt)) {
                         Some(debt) => debt.paid.push(part),
@@ -488,6 +545,9 @@ impl<'a> Run<'a> {
         }
         if shared && payer.is_some() {
             self.shared.push(row);
+        }
+        if on_open > Yuan::ZERO {
+            self.on_open.push((row, on_open));
         }
         let (mut principal_left, mut interest_left) = (Yuan::ZERO, Yuan::ZERO);
         let mut is_limited = false;

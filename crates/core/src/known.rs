@@ -1,16 +1,26 @@
 //! Whether a figure is known. A sum of nothing is not zero: nobody has said yet what it is.
 
 use crate::{
-    Assessment, Derivation, Position, Yuan,
-    case::{Case, Head, Itemised},
+    Assessment, Derivation, Label, Part, Position, Yuan,
+    answering::{answering, reaches},
+    case::{Case, DefendantId, Head, Itemised},
     computed::{AWARD, GROUPS},
 };
 
 impl Assessment {
     /// Whether a figure of this assessment is known: something stands below it, or nothing is left open that could. Who
-    /// owes no item owes zero, but only once every item is decided and it is said who owes it.
+    /// owes no item owes zero, but only once every item is decided and nothing that is open can be his.
     pub fn knows(&self, case: &Case, figure: &Derivation) -> bool {
-        figure.is_known() || self.open == Yuan::ZERO && self.is_complete(case)
+        let mut open = self.parts.iter().filter(|part| part.principals.is_empty());
+        let can_be = |part: &Part| match figure.label() {
+            _ if part.amount == Yuan::ZERO => false,
+            Label::Own(place) => can_owe(case, part, place as usize),
+            Label::Exposure(place) => {
+                can_owe(case, part, place as usize) || can_answer(case, part, place as usize)
+            }
+            _ => true,
+        };
+        figure.is_known() || !open.any(can_be) && self.is_complete(case)
     }
 
     /// Whether what a group of heads comes to is known: nothing asked under it is zero, once every item is decided.
@@ -74,4 +84,23 @@ impl Assessment {
         });
         unknown
     }
+}
+
+/// Whether one can come to owe what is open: it is not said among whom it is open, or he is one of these, or bears for one.
+fn can_owe(case: &Case, part: &Part, place: usize) -> bool {
+    part.among.is_empty() || case.bearing(&part.among).contains(&place)
+}
+
+/// Whether one can come to answer for it: a minor behind his guardians, or who answers for one of those among whom it is open.
+fn can_answer(case: &Case, part: &Part, place: usize) -> bool {
+    let Some(one) = case.defendants.get(place) else { return false };
+    let may_owe = |id: &DefendantId| {
+        part.among.contains(id)
+            || case
+                .defendants
+                .iter()
+                .position(|other| other.id == *id)
+                .is_some_and(|other| case.bearing(&part.among).contains(&other))
+    };
+    part.among.contains(&one.id) || reaches(case, &answering(case, &one.id, may_owe))
 }

@@ -21,7 +21,7 @@ pub use self::{
 use crate::{
     Few, Finding, FindingCode, HeadId, Order, Status, Yuan,
     answering::{Under, answering, apart, counted_in_full, furthest},
-    case::{AnswersFor, At, Case, DefendantId, Head, Place},
+    case::{AnswersFor, At, Case, DefendantId, Head, Item, Leaf, Place},
     computed::HeadResult,
     context::Context,
     debtors::Owed,
@@ -63,7 +63,7 @@ impl Due {
 }
 
 /// A part of the obligation while it is computed; persons by their places in the case.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Line {
     head: HeadId,
     due: Due,
@@ -85,6 +85,7 @@ struct AlsoLiable {
 }
 
 /// All parts of the obligation.
+#[derive(Clone)]
 pub(crate) struct Obligation {
     lines: Vec<Line>,
     /// What was paid under undertakings with a limit, by the rows of these.
@@ -95,30 +96,46 @@ impl Obligation {
     /// Splits the heads into parts.
     pub(crate) fn new(ctx: &mut Context<'_>, heads: &[HeadResult]) -> Self {
         let mut lines = Vec::with_capacity(heads.iter().map(|head| head.owed.len()).sum());
-        let mut open = Yuan::ZERO;
         let mut grounds = BTreeSet::new();
         for head in heads {
             for owed in &head.owed {
                 if owed.debtors.is_joint() {
                     grounds.insert(ground_of(ctx.case, owed.debtors.places()));
                 }
-                if owed.debtors.is_open() {
-                    open = open.plus(ctx.ledger.value(owed.amount)).unwrap_or(Yuan::MAX);
-                }
                 let line = Line::new(ctx, head.id, owed);
                 lines.push(line);
             }
         }
-        if open > Yuan::ZERO && !ctx.case.defendants.is_empty() {
+        basis(ctx, &grounds);
+        without_reach(ctx, &lines);
+        Self { lines, paid_under: BTreeMap::new() }
+    }
+
+    /// Says what stays open after payments: how much nobody is named to owe, and of which gains it is not known what each of
+    /// those who made them received.
+    pub(crate) fn say_what_is_open(&self, ctx: &mut Context<'_>) {
+        let open: Few<(&Line, Yuan)> = self
+            .lines
+            .iter()
+            .filter(|line| line.principals.is_empty())
+            .map(|line| (line, line.due.left_sum(ctx.ledger)))
+            .filter(|(_, left)| *left > Yuan::ZERO)
+            .collect();
+        for (row, among, sum) in std::mem::take(&mut ctx.split_gains) {
+            if open.iter().any(|(line, _)| line.among == among) {
+                let finding = Finding::new(FindingCode::GainSplitOpen);
+                ctx.find(finding.at(Item::Gain(row).field(Leaf::Among)).with(sum));
+            }
+        }
+        let sum = open.iter().map(|(_, left)| *left);
+        let sum = sum.fold(Yuan::ZERO, |sum, one| sum.plus(one).unwrap_or(Yuan::MAX));
+        if sum > Yuan::ZERO && !ctx.case.defendants.is_empty() {
             let rules =
                 [id::CC_1172, id::CC_178_2].map(|id| ctx.law.substantive(id, Status::InForce));
             let place = ctx.case.first_open().unwrap_or(At::Liability.into());
             let finding = Finding::new(FindingCode::LiabilityOpen).at(place);
-            ctx.find(finding.with(open).by(rules.into_iter().flatten()));
+            ctx.find(finding.with(sum).by(rules.into_iter().flatten()));
         }
-        basis(ctx, &grounds);
-        without_reach(ctx, &lines);
-        Self { lines, paid_under: BTreeMap::new() }
     }
 
     /// What each defendant still owes, in the order of the case.
@@ -254,7 +271,13 @@ impl Obligation {
                 co_debtors: line.also_liable.iter().filter_map(still).collect(),
                 minors: line.minors.iter().filter_map(|place| id(*place)).collect(),
                 others: line.others,
-                among: line.among.iter().filter_map(|place| id(*place)).collect(),
+                // Of what is paid in full nothing is open.
+                among: line
+                    .among
+                    .iter()
+                    .filter(|_| line.due.left_sum(ledger) > Yuan::ZERO)
+                    .filter_map(|place| id(*place))
+                    .collect(),
                 paid_to: line.paid_to,
                 reduced: line.reduced || !line.due.paid.is_empty(),
             })
@@ -329,9 +352,7 @@ impl Line {
             })
             .collect();
         let also_liable = Few::default();
-        // In the order of the case, however a gain names them.
-        let mut among = owed.debtors.among().to_vec();
-        among.order_by(Ord::cmp);
+        let among = owed.debtors.among().to_vec();
         let (due, paid_to) = (Due::new(whole), owed.debtors.paid_to());
         let reduced = owed.reduced;
         let mut line =

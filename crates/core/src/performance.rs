@@ -16,9 +16,9 @@ use crate::{
     context::Context,
     due,
     gates::price,
-    interest::{Owed, Payer, Principal},
+    interest::{Owed, Payer, Principal, Standing},
     ledger::{Book, Factor, Figure, Label, Ledger},
-    liability::{Obligation, Part},
+    liability::{Obligation, Part, Turn},
 };
 
 /// How a payment is performed, in figures.
@@ -315,56 +315,92 @@ struct Account {
     instalments: Vec<(Date, Figure)>,
 }
 
+/// What the same owe together, or, of what is open, may owe; the parts by their places.
+struct Together<'a> {
+    by: Vec<&'a DefendantId>,
+    may_owe: Few<DefendantId>,
+    parts: Vec<usize>,
+}
+
+impl Together<'_> {
+    /// Whose payments can go to it.
+    fn payers(&self, parts: &[Part]) -> Few<Payer> {
+        let payer = |id: &DefendantId, standing, under| Payer { id: id.clone(), standing, under };
+        let owing = self.by.iter().map(|id| payer(id, Standing::Owes, None));
+        let may = self.may_owe.iter().map(|id| payer(id, Standing::MayOwe, None));
+        let answering = self.parts.iter().filter_map(|place| parts.get(*place)).flat_map(|part| {
+            let under = part.co_debtors.iter().flat_map(|one| {
+                let under = one.limit.map(|_| one.undertaking);
+                let who = std::iter::once(&one.defendant).chain(&one.ward);
+                who.map(move |who| payer(who, Standing::Answers, under))
+            });
+            under.chain(part.minors.iter().map(|minor| payer(minor, Standing::Owes, None)))
+        });
+        owing.chain(may).chain(answering).collect()
+    }
+}
+
+/// Those who may owe a part of which nobody is named to owe it yet.
+fn may_owe(case: &Case, part: &Part) -> Few<DefendantId> {
+    let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
+    let among: Few<usize> = part.among.iter().filter_map(place).collect();
+    let all = case.defendants.iter().enumerate();
+    let may = all.filter(|(place, _)| Turn::may_come(case, part.head, &among, *place));
+    may.filter(|_| part.principals.is_empty()).map(|(_, one)| one.id.clone()).collect()
+}
+
+/// What the same owe together. What is open is told apart by those who may owe it, unless it is performed as one: then they are
+/// those who may owe each part of it.
+fn together<'a>(case: &Case, parts: &'a [Part], open_as_one: bool) -> Vec<Together<'a>> {
+    let mut list: Vec<Together<'_>> = Vec::new();
+    for payment in payments(case, parts) {
+        for place in payment.parts {
+            let may_owe = parts.get(place).map(|part| may_owe(case, part)).unwrap_or_default();
+            let same = |one: &&mut Together<'_>| {
+                one.by == payment.defendants && (open_as_one || one.may_owe == may_owe)
+            };
+            match list.iter_mut().find(same) {
+                Some(one) => {
+                    one.parts.push(place);
+                    let both = one.may_owe.iter().filter(|id| may_owe.contains(id));
+                    one.may_owe = both.cloned().collect();
+                }
+                None => {
+                    let (by, parts) = (payment.defendants.clone(), vec![place]);
+                    list.push(Together { by, may_owe, parts });
+                }
+            }
+        }
+    }
+    list
+}
+
 /// The accounts of an award: each sum is on the account of those who owe it together. They are not kept `apart` where of what was
 /// paid nobody says who paid it: it lowers the sum of all.
 fn accounts(
     ctx: &mut Context<'_>,
-    apart: bool,
+    (apart, open_as_one): (bool, bool),
     (obligation, parts): (&Obligation, &[Part]),
     award: Figure,
 ) -> Vec<Account> {
-    let payments = payments(ctx.case, parts);
-    let mut sets: Vec<Vec<&DefendantId>> = Vec::new();
-    for one in &payments {
-        if !sets.contains(&one.defendants) {
-            sets.push(one.defendants.clone());
-        }
-    }
-    let payers = |of: &[&Payable<'_>]| {
-        let parts = of.iter().flat_map(|one| &one.parts).filter_map(|place| parts.get(*place));
-        let answering = parts.flat_map(|part| {
-            let under = part.co_debtors.iter().flat_map(|one| {
-                let under = one.limit.map(|_| one.undertaking);
-                std::iter::once(&one.defendant).chain(&one.ward).map(move |who| (who, true, under))
-            });
-            under.chain(part.minors.iter().map(|minor| (minor, false, None)))
-        });
-        let owing = of.iter().flat_map(|one| one.defendants.iter().map(|id| (*id, false, None)));
-        let payer = |(id, beside, under): (&DefendantId, _, _)| {
-            let id = id.clone();
-            Payer { id, beside, under }
-        };
-        owing.chain(answering).map(payer).collect::<Few<_>>()
-    };
-    let account = |by: Few<DefendantId>, payers, whole| Account {
-        by,
+    let sets = together(ctx.case, parts, open_as_one);
+    let account = |by: &[&DefendantId], payers, whole| Account {
+        by: by.iter().map(|id| (*id).clone()).collect(),
         payers,
         whole,
         less: Vec::new(),
         instalments: Vec::new(),
     };
     if !apart || sets.len() < 2 {
-        let all: Vec<_> = payments.iter().collect();
-        let by = sets.first().filter(|_| sets.len() == 1).into_iter().flatten();
-        return vec![account(by.copied().cloned().collect(), payers(&all), award)];
+        let by = sets.first().filter(|_| sets.len() == 1).map_or(&[][..], |set| &set.by);
+        let payers = sets.iter().flat_map(|set| set.payers(parts)).collect();
+        return vec![account(by, payers, award)];
     }
     let left = obligation.left(ctx.ledger);
-    let of_set = |set: Vec<&DefendantId>| {
-        let own: Vec<_> = payments.iter().filter(|one| one.defendants == set).collect();
-        let places = own.iter().flat_map(|one| &one.parts);
-        let sums: Few<_> = places.filter_map(|place| left.get(*place)).copied().collect();
+    let of_set = |set: Together<'_>| {
+        let sums: Few<_> = set.parts.iter().filter_map(|place| left.get(*place)).copied().collect();
         let whole = ctx.ledger.sum(&sums, Label::Principal);
-        account(set.into_iter().cloned().collect(), payers(&own), whole)
+        account(&set.by, set.payers(parts), whole)
     };
     sets.into_iter().map(of_set).collect()
 }
@@ -385,7 +421,8 @@ pub(crate) fn principal(
     let paid = case.interest.as_ref().map_or(&[][..], |interest| &interest.payments);
     let apart =
         planned || paid.is_empty() || paid.iter().any(|payment| payment.defendant.is_some());
-    let mut accounts = accounts(ctx, apart, owing, award);
+    let open_as_one = performed.iter().any(|one| one.defendants.is_empty());
+    let mut accounts = accounts(ctx, (apart, open_as_one), owing, award);
     let alone = accounts.len() == 1;
     for one in performed {
         let account = accounts

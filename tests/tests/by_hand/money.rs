@@ -1,5 +1,6 @@
 //! Costs, sanctions, the fee, and where the money goes.
 
+use redress_core::{Lens, Position, assess};
 use redress_drafting::{CheckOutcome, Kind, Lang, wording};
 use serde_json::{Value, json};
 
@@ -175,4 +176,32 @@ fn a_cost_of_prevention_needs_its_sum() {
     tree["costs"] = json!([{"head": "prevention", "claimed": "3000", "found": "all", "debtors": [{"defendant": "a"}]}]);
     assert_eq!(places(&tree, "remedy-without-sum"), [""; 0]);
     assert_eq!(open_findings(&tree, Kind::Orders).0, CheckOutcome::Passed);
+}
+
+/// Before 1 May 2016 no interpretation ordered a lawyer's fee, and none orders an expert's of an association today. Both may be
+/// claimed, and count for the fee; neither is conceded or found. 50,000 and 8,000: 2.5 % of 48,000 + 50 = 1,250 (Fee Measures 13).
+#[test]
+fn costs_without_a_basis_count_as_claimed_alone() {
+    for (head, day) in [("lawyer", "2015-06-03"), ("expert", "2024-06-03")] {
+        let tree = case(&json!({
+            "fields": ["consumer"],
+            "dates": {"act": {"to": "2015-01-05"}, "filed": day, "judgment": day},
+            "plaintiff": {"kind": "national-consumer-association", "name": "中国消费者协会"},
+            "compensation": {"route": "loss", "losses": [
+                {"claimed": "50000", "conceded": "40000", "found": "all", "debtors": [{"defendant": "a"}]},
+            ]},
+            "costs": [{"head": head, "claimed": "8000", "conceded": "7000", "found": "all", "debtors": [{"defendant": "a"}]}],
+        }));
+        let awards = Position::ALL.map(|position| {
+            let assessment = assess(&read(&tree), position, Lens::LAW).unwrap();
+            let said =
+                assessment.findings.iter().filter(|one| one.code.id() == "cost-without-basis");
+            assert_eq!(said.count(), 1, "{head}");
+            (assessment.totals.costs.to_string(), assessment.totals.award.to_string())
+        });
+        let of = |costs: &str, award: &str| (costs.to_owned(), award.to_owned());
+        let expected = [of("8000.00", "58000.00"), of("0.00", "40000.00"), of("0.00", "50000.00")];
+        assert_eq!(awards, expected, "{head}");
+        assert_eq!(found(&tree).fees[0].low.value().to_string(), "1250.00", "{head}");
+    }
 }

@@ -192,13 +192,20 @@ pub(super) fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, founded: &[Pa
     let of_item = |place: Option<Place>| place.is_some_and(|place| matches!(place.at, At::Item(_)));
     let decided = |finding: &Finding| !finding.code.is_undecided() || of_item(finding.place);
     let decided = !ctx.found_here(|finding| !decided(finding));
-    let of_decided = |parts: &[Part]| -> Vec<Part> {
-        parts.iter().filter(|part| !undecided.contains(&part.head.group())).cloned().collect()
-    };
-    let (asked, agreed) = (of_decided(&claimed.parts), of_decided(founded));
-    let short = |place: &u32| falls_short_for(case, *place, &asked, &agreed);
-    if decided && places.iter().any(short) {
-        ctx.find(Finding::new(FindingCode::MediationBelowClaims).by(rule));
+    let groups: [(Head, Place); 3] = [
+        (Head::Compensation, At::Compensation.into()),
+        (Head::Costs, At::Case.field(Leaf::Costs)),
+        (Head::Punitive, At::Punitive.into()),
+    ];
+    for (group, at) in groups.into_iter().filter(|(group, _)| !undecided.contains(group)) {
+        let of_group = |parts: &[Part]| -> Vec<Part> {
+            parts.iter().filter(|part| part.head.group() == group).cloned().collect()
+        };
+        let (asked, agreed) = (of_group(&claimed.parts), of_group(founded));
+        let short = |place: &u32| falls_short_for(case, *place, &asked, &agreed);
+        if decided && places.iter().any(short) {
+            ctx.find(Finding::new(FindingCode::MediationBelowClaims).at(at).by(rule));
+        }
     }
     for (row, choice) in case.remedies_claimed() {
         let (Ok(row), true) = (u32::try_from(row), choice.status == Some(RemedyStatus::Rejected))

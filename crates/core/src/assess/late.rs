@@ -47,6 +47,10 @@ pub(super) fn interest(
     for row in remarks.strange {
         ctx.find(Finding::new(FindingCode::PaymentOfNoDebtor).at(payer(row)));
     }
+    if remarks.by_order {
+        let at = At::Interest.field(Leaf::Payments);
+        ctx.find(Finding::new(FindingCode::PaymentsByOrder).at(at));
+    }
     let amount = |row: u32| interest.payments.get(row as usize).map(|payment| payment.amount);
     let said = [
         (FindingCode::PayerUnsaid, remarks.unsaid),
@@ -57,8 +61,14 @@ pub(super) fn interest(
             ctx.find(Finding::new(code).at(payer(row)).with(amount(row).unwrap_or_default()));
         }
     }
-    for (row, over) in remarks.over_limit {
-        ctx.find(Finding::new(FindingCode::PaymentOverLimit).at(payer(row)).with(over));
+    let said = [
+        (FindingCode::PaymentOverLimit, remarks.over_limit),
+        (FindingCode::PaidOnOpen, remarks.on_open),
+    ];
+    for (code, rows) in said {
+        for (row, sum) in rows {
+            ctx.find(Finding::new(code).at(payer(row)).with(sum));
+        }
     }
     account
 }

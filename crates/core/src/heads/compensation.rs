@@ -286,9 +286,7 @@ fn gains(ctx: &mut Context<'_>, claims: &mut Vec<Claim>) -> Few<Figure> {
         }
         let debtors = ctx.debtors(item, Gained::by(item));
         if !debtors.among().is_empty() {
-            let finding = Finding::new(FindingCode::GainSplitOpen);
-            let finding = finding.at(Item::Gain(row).field(Leaf::Among));
-            ctx.find(finding.with(ctx.ledger.value(figure)));
+            ctx.split_gains.push((row, debtors.among().to_vec(), ctx.ledger.value(figure)));
         }
         made.push((row, figure));
         if debtors.shares_unsaid() {

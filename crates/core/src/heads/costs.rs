@@ -140,11 +140,15 @@ fn basis(
                 _ => FindingCode::CostWithoutBasis,
             };
             ctx.find(Finding::new(code).at(at).with(name).by(closed_list));
-            // It may be claimed, and counts for the fee; it is not awarded.
-            let claimed = ctx.law.procedural(id::C_PIL_18, Status::Contested);
-            claimed.filter(|_| ctx.position == Position::Claimed).map(|authority| vec![authority])
+            without(ctx)
         }
     }
+}
+
+/// What no provision orders may be claimed, and counts for the fee; nobody can concede it, and it is not awarded.
+fn without(ctx: &Context<'_>) -> Option<Vec<Authority>> {
+    let contested = ctx.law.procedural(id::C_PIL_18, Status::Contested);
+    (ctx.position == Position::Claimed).then(|| contested.into_iter().collect())
 }
 
 /// What the environment's own interpretation grants, whatever the head. Where personal information or consumers are
@@ -169,20 +173,19 @@ fn consumer_interpretation(
     at: Place,
 ) -> Option<Vec<Authority>> {
     let consumer_case = ctx.consumer_case();
-    let authority = ctx.law.procedural(provision, of_consumers(ctx));
-    match authority {
-        None => ctx.find(Finding::new(FindingCode::CostWithoutBasis).at(at).with(name)),
-        Some(authority) if !consumer_case => {
-            // Where the field of the case is stated, it alone says what the case is about.
-            let stated = !ctx.case.fields.is_empty();
-            let fields = At::Case.field(Leaf::Fields);
-            let says = if stated { fields } else { At::Facts.field(Leaf::Consumers) };
-            let finding = Finding::new(FindingCode::CostByAnalogy).at(says);
-            ctx.find(finding.with(name).by([authority]));
-        }
-        Some(_) => {}
+    let Some(authority) = ctx.law.procedural(provision, of_consumers(ctx)) else {
+        ctx.find(Finding::new(FindingCode::CostWithoutBasis).at(at).with(name));
+        return without(ctx);
+    };
+    if !consumer_case {
+        // Where the field of the case is stated, it alone says what the case is about.
+        let stated = !ctx.case.fields.is_empty();
+        let fields = At::Case.field(Leaf::Fields);
+        let says = if stated { fields } else { At::Facts.field(Leaf::Consumers) };
+        let finding = Finding::new(FindingCode::CostByAnalogy).at(says);
+        ctx.find(finding.with(name).by([authority]));
     }
-    authority.map(|authority| vec![authority])
+    Some(vec![authority])
 }
 
 /// The network and face-recognition interpretations count reasonable expenditure as loss: the same

@@ -151,8 +151,12 @@ impl Run<'_> {
 
     /// Which of the payments of one day is taken first: that of whoever has the fewest debts to choose from beside those he
     /// owes alone, for it finds no other; last one that nobody is named for. Where that is the same the larger sum comes first,
-    /// then the order of the defendants decides, and never that of entry.
-    pub(super) fn rank(&self, groups: &[Group], payment: &Payment) -> impl Ord + use<> {
+    /// then, as the second of the two, the order of the defendants decides, and never that of entry.
+    pub(super) fn rank(
+        &self,
+        groups: &[Group],
+        payment: &Payment,
+    ) -> ((bool, usize, Reverse<Yuan>), Option<usize>) {
         let mut choices = 0;
         if let Some(payer) = &payment.defendant {
             for group in groups.iter().filter(|group| group.reached_by(payer)) {
@@ -162,6 +166,7 @@ impl Run<'_> {
         }
         let place = payment.defendant.as_ref();
         let place = place.and_then(|id| self.case.defendants.iter().position(|one| one.id == *id));
-        (payment.defendant.is_none(), choices, Reverse(payment.amount), place)
+        let place = place.map(|place| if self.turned { usize::MAX - place } else { place });
+        ((payment.defendant.is_none(), choices, Reverse(payment.amount)), place)
     }
 }

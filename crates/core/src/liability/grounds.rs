@@ -63,19 +63,21 @@ pub(super) fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
     // Said once, at the first place.
     let mut said = None;
     for (ground, place) in grounds {
-        let code = match ground {
-            None => FindingCode::JointBasisMissing,
-            Some(ground) if provision(ground, &ctx.law).is_none() => {
-                FindingCode::JointBasisNotInForce
+        let (code, rule) = match ground.map(|ground| provision(ground, &ctx.law)) {
+            None => {
+                let rule = ctx.law.substantive(id::CC_178_3, Status::InForce);
+                (FindingCode::JointBasisMissing, rule)
             }
-            Some(_) => continue,
+            Some(None) => (FindingCode::JointBasisNotInForce, None),
+            Some(Some(rule)) if rule.status == Status::Unverified => {
+                (FindingCode::JointBasisUnverified, Some(rule))
+            }
+            Some(Some(_)) => continue,
         };
-        if said.replace(code) == Some(code) {
+        if said.replace((code, rule)) == Some((code, rule)) {
             continue;
         }
-        let rule = (code == FindingCode::JointBasisMissing)
-            .then(|| ctx.law.substantive(id::CC_178_3, Status::InForce));
-        ctx.find(Finding::new(code).at(place).by(rule.flatten()));
+        ctx.find(Finding::new(code).at(place).by(rule));
     }
     for (row, answers) in (0..).zip(&liability.answers_for) {
         if answers.complete().is_none() {

@@ -1,14 +1,14 @@
 //! What was paid of an obligation: in which turn a payment goes to which debts, and what is left of a limit.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use super::{Line, Obligation, number};
 use crate::{
     Few, Finding, FindingCode, HeadId, Order, Yuan,
     answering::Under,
     case::{
-        AnswersFor, At, Case, Credit, Debtor, Defendant, DefendantId, Gained, Head, Item, Leaf,
-        Place, Route,
+        AnswersFor, At, Case, Common, Credit, Debtor, Defendant, DefendantId, Found, Gained, Head,
+        Item, Itemised, Leaf, Place, Route,
     },
     context::Context,
     debtors::{Owing, owing},
@@ -47,17 +47,9 @@ impl Obligation {
         }
         if let [_, _, ..] = *paid {
             paid.order_by_key(|(_, credit, _)| self.turn_of(ctx, credit));
+            self.by_order_alone(ctx, &paid);
         }
-        let mut figures = Vec::with_capacity(paid.len());
-        let mut exceeds = false;
-        for (row, credit, figure) in paid {
-            let at = Item::Credit(row);
-            let reach = self.pay(ctx, credit, figure, at);
-            exceeds |= ctx.ledger.value(reach) < ctx.ledger.value(figure);
-            // Only as much as the payer owes.
-            let reach = ctx.ledger.worked(reach, at.field(Leaf::Defendant), Label::Cap);
-            figures.push((row, ctx.ledger.within(figure, reach)));
-        }
+        let (mut figures, exceeds) = self.take_in_turn(ctx, &paid);
         if exceeds {
             ctx.find(Finding::new(FindingCode::CreditsExceed).at(At::Case.field(Leaf::Credits)));
         }
@@ -67,15 +59,53 @@ impl Obligation {
         (figures.len() > 0).then(|| ctx.ledger.sum_of(figures, Label::Credits))
     }
 
+    /// Takes payments off one after the other. Returns what of each finds something to reduce, and whether one exceeds it.
+    fn take_in_turn(
+        &mut self,
+        ctx: &mut Context<'_>,
+        paid: &[Paid<'_>],
+    ) -> (Vec<(u32, Figure)>, bool) {
+        let mut figures = Vec::with_capacity(paid.len());
+        let mut exceeds = false;
+        for (row, credit, figure) in paid {
+            let at = Item::Credit(*row);
+            let reach = self.pay(ctx, credit, *figure, at);
+            exceeds |= ctx.ledger.value(reach) < ctx.ledger.value(*figure);
+            // Only as much as the payer owes.
+            let reach = ctx.ledger.worked(reach, at.field(Leaf::Defendant), Label::Cap);
+            figures.push((*row, ctx.ledger.within(*figure, reach)));
+        }
+        (figures, exceeds)
+    }
+
+    /// Says where nothing but the order of the defendants decides whose payment is taken off first, and it makes a difference:
+    /// the other way round something else would be left.
+    fn by_order_alone(&self, ctx: &mut Context<'_>, paid: &[Paid<'_>]) {
+        let mut turned = paid.to_vec();
+        turned.order_by_key(|(_, credit, _)| self.turn_of(ctx, credit).turned());
+        if turned.iter().map(|(row, ..)| row).eq(paid.iter().map(|(row, ..)| row)) {
+            return;
+        }
+        let left = |ctx: &mut Context<'_>, paid: &[Paid<'_>]| {
+            let mut obligation = self.clone();
+            ctx.silently(|ctx| obligation.take_in_turn(ctx, paid));
+            obligation.lines.iter().map(|line| line.all_left(ctx.ledger)).collect::<Vec<_>>()
+        };
+        if left(ctx, paid) != left(ctx, &turned) {
+            let finding = Finding::new(FindingCode::PaymentsByOrder);
+            ctx.find(finding.at(At::Case.field(Leaf::Credits)));
+        }
+    }
+
     /// When the turn of a payment comes, see [`Turn::of_payments`].
-    fn turn_of(&self, ctx: &Context<'_>, credit: &Credit) -> impl Ord + use<> {
+    fn turn_of(&self, ctx: &Context<'_>, credit: &Common<Credit>) -> OfPayment {
         let payer = credit.payer().and_then(|id| ctx.index(id));
         let choice = |line: &&Line| {
             let of =
                 |payer| Turn::is_choice(ctx.case, credit, payer, &line.debt(), &line.under(payer));
             payer.is_some_and(|payer| of(payer) || line.may_be_owed_by(ctx.case, payer))
         };
-        Turn::of_payments(ctx.case, credit, self.lines.iter().filter(choice).count())
+        OfPayment::new(ctx.case, credit, self.lines.iter().filter(choice).count())
     }
 
     /// Says of each limit what was paid within it, and what is left.
@@ -269,6 +299,12 @@ fn total(sums: impl Iterator<Item = Yuan>) -> Yuan {
 }
 
 impl Line {
+    /// What is left of it, and of what each of those who owe it bears.
+    fn all_left(&self, ledger: &Ledger) -> (Yuan, Few<Yuan>) {
+        let shares = self.principals.iter().map(|(_, share)| share.left_sum(ledger));
+        (self.due.left_sum(ledger), shares.collect())
+    }
+
     /// Whether one may owe it whom nobody names yet.
     fn may_be_owed_by(&self, case: &Case, payer: usize) -> bool {
         self.principals.is_empty() && Turn::may_come(case, self.head, &self.among, payer)
@@ -431,14 +467,42 @@ impl Turn {
     /// that of whoever has the fewest debts to choose from beside those he owes alone: taken off later, it might find none
     /// that is not paid, though others could have paid another. One that nobody is named for comes last, for it can go to any.
     /// Where that is the same, what is said to be meant for a debt comes first; then the order of the defendants decides. Sums
-    /// do not, so that a workbook keeps its formulas when they change.
-    pub fn of_payments(case: &Case, credit: &Credit, choices: usize) -> impl Ord + use<> {
+    /// do not, so that a workbook keeps its formulas when they change: only of payments that one made of the same debts the
+    /// larger comes first, which can move a fen of rounding and no more.
+    pub fn of_payments(case: &Case, credit: &Common<Credit>, choices: usize) -> impl Ord + use<> {
+        OfPayment::new(case, credit, choices)
+    }
+}
+
+/// When the turn of a payment comes, see [`Turn::of_payments`].
+#[derive(Eq, Ord, PartialEq, PartialOrd)]
+struct OfPayment {
+    /// Whether nobody is named for it, how many debts its payer can choose from, and whether it is meant for none.
+    first: (bool, usize, bool),
+    payer: Option<usize>,
+    meant: Few<usize>,
+    sums: Reverse<(Option<Yuan>, Option<Yuan>, Option<Found>)>,
+}
+
+impl OfPayment {
+    fn new(case: &Case, credit: &Common<Credit>, choices: usize) -> Self {
         let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
         let payer = credit.payer().and_then(place);
         let meant = credit.debtors.iter().filter_map(|one| one.defendant.as_ref());
         let meant = meant.filter_map(place).filter(|of| Some(*of) != payer);
-        let meant: Few<usize> = meant.collect();
-        (payer.is_none(), choices, meant.is_empty(), payer, meant)
+        let mut meant: Few<usize> = meant.collect();
+        meant.order_by(Ord::cmp);
+        Self {
+            first: (payer.is_none(), choices, meant.is_empty()),
+            payer,
+            meant,
+            sums: Reverse((credit.claimed(), credit.conceded(), credit.found())),
+        }
+    }
+
+    /// The same with the defendants the other way round.
+    fn turned(self) -> impl Ord {
+        (self.first, Reverse(self.payer), self.meant, self.sums)
     }
 }
 
@@ -463,6 +527,9 @@ fn unsaid(case: &Case, head: HeadId) -> bool {
     items.peek().is_some()
         && items.all(|(at, item)| matches!(owing(case, item, Gained::at(case, at)), Owing::Open))
 }
+
+/// A payment by its row, and what is stated of it.
+type Paid<'a> = (u32, &'a Common<Credit>, Figure);
 
 /// A part in its turn, by its place, and the undertaking under which it is paid, if it is not the payer's own.
 type InTurn = (Turn, usize, Option<usize>);

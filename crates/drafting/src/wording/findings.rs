@@ -345,12 +345,12 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0}: the rule governs consumer public interest litigation. This case is not recorded as one, so it applies only by analogy and is contested. Please check whether it is a consumer case.",
         ),
         F::CostWithoutBasis => text(
-            "{0}在所适用的日期没有可以引用的依据，未计入。请核对日期、由哪一原告支出和费用类别。",
-            "{0}: there is no provision to cite at the date that applies, so nothing is counted. Please check the dates, which plaintiff laid it out, and the head.",
+            "{0}在所适用的日期没有可以引用的依据：可以列为诉请，不计入认可和认定的数额。请核对日期、由哪一原告支出和费用类别。",
+            "{0}: there is no provision to cite at the date that applies. It may be claimed, but nothing of it counts as conceded or found. Please check the dates, which plaintiff laid it out, and the head.",
         ),
         F::OtherExpenses => text(
-            "“其他诉讼支出”未计入：消费公益诉讼解释只列调查取证、鉴定、律师三项。有依据的请改列相应类别。",
-            "“Other litigation expenses” are not counted: the consumer interpretation lists only investigation, appraisal and lawyers’ fees. If an item fits a head with a basis, please move it there.",
+            "“其他诉讼支出”可以列为诉请，不计入认可和认定的数额：消费公益诉讼解释只列调查取证、鉴定、律师三项。有依据的请改列相应类别。",
+            "“Other litigation expenses” may be claimed, but nothing of them counts as conceded or found: the consumer interpretation lists only investigation, appraisal and lawyers’ fees. If an item fits a head with a basis, please move it there.",
         ),
         F::OtherExpensesProposal => text(
             "论文主张赔偿项目包括其他诉讼支出，此处据此计入。现行法没有这一项。",
@@ -664,6 +664,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "一笔已付款项中有{0}元抵扣了尚未确定由谁承担的款项，因为付款人可能就是责任人。确定由谁承担后，该笔付款只抵扣付款人应付的部分。请先确定由谁承担。",
             "Of one payment, {0} yuan is taken off sums for which it is still open who owes them, since the payer may be the one. Once that is settled, the payment lowers only what the payer owes. Please say who owes these sums.",
         ),
+        F::PaymentsByOrder => text(
+            "数名被告的付款可以清偿相同的债务，先抵扣谁的付款，各笔债务所余的数额不同，现按被告的次序抵扣（本程序的处理方式，法律库未收关于清偿抵充的规定）。付款人指定了清偿哪一笔债务的，请写明为谁支付。",
+            "Payments of several defendants can go to the same debts, and what is left of each debt depends on whose payment is taken off first; they are taken off in the order of the defendants (a reading: the law book has no rule on how payments are imputed). If a payer named the debt, please say for whom the payment was made.",
+        ),
         F::PaymentShared => text(
             "一笔{0}元的已付款项可以清偿不止一笔债务，未写明清偿哪一笔，按各笔未付金额的比例抵扣（本程序的处理方式，法律库未收关于清偿抵充的规定）；录入的先后不影响抵扣。付款人已指定的，请写明为谁支付。",
             "One payment of {0} yuan can go to more than one debt, and it is not said to which: it is taken off them in proportion to what is left of each, whatever the order of entry (a reading: the law book has no rule on how payments are imputed). If the payer named the debt, please say for whom he paid.",
@@ -679,6 +683,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::JointBasisNotInForce => text(
             "所选的连带责任条文在行为时尚未施行，此前的对应规定本法律库未收。请核对行为时有效的依据。",
             "The provision chosen for joint and several liability was not in force at the time of the act, and its predecessor is not in this law book. Please check the ground in force then.",
+        ),
+        F::JointBasisUnverified => text(
+            "所选的连带责任条文在行为时的文本未经核验，不作为法律引用，文书不以其为依据。请查阅官方文本，或者另选经核验的依据。",
+            "The text of the provision chosen for joint and several liability, as it stood at the time of the act, was not verified; it is not cited as law, and no paper rests on it. Please consult the official text, or choose a ground whose text was verified.",
         ),
         F::MinorDefendant => text(
             "{0}行为时未成年，由监护人承担侵权责任；其有财产的，先从其财产中支付，不足部分由监护人承担。",
@@ -765,8 +773,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "The mediation agreement shall be announced for at least {0:day}; the mediation statement issues if the public interest is not harmed.",
         ),
         F::MediationBelowClaims => text(
-            "调解数额低于检察院的诉请。依检察机关办案规则，调解协议不得减免诉请载明的民事责任。请核对数额或者诉请。",
-            "The mediated sum is below the procuratorate’s claims. Under its case-handling rules a mediation agreement must not reduce or waive the liability claimed. Please check the sum or the claims.",
+            "调解中此项责任低于检察院的诉请：有被告应付的数额少于对其诉请的数额，或者不再与他人承担连带责任；其他项目或者其他被告多付的，不能抵补。依检察机关办案规则，调解协议不得减免诉请载明的民事责任。请核对各被告应付的数额或者诉请。",
+            "The liability agreed on here falls short of what the procuratorate claims: a defendant is to pay less than is claimed of that defendant, or is no longer jointly liable with others; what is paid more under another head, or by another defendant, does not make up for it. Under its case-handling rules a mediation agreement must not reduce or waive the liability claimed. Please check what each defendant is to pay, or the claims.",
         ),
         F::FeeUnsettled => text(
             "案件受理费按何种标准计收未有定论，三种算法并列，供法院选择。",
