@@ -126,16 +126,17 @@ pub(super) fn number(text: &str) -> Result<Decimal, Code> {
     let groups: Vec<&str> = spaced.split(separators).collect();
     let one_kind = !(spaced.contains(',') && spaced.contains(' '));
     let joined = groups.concat();
-    if one_kind && are_thousands(&groups) {
+    if one_kind && are_thousands(&groups) || !spaced.contains(',') && are_myriads(&groups) {
         return decimal(&if fraction.is_empty() { joined } else { format!("{joined}.{fraction}") });
     }
     let [left, right] = groups[..] else { return Err(Code::Separators) };
     if !fraction.is_empty() || left.is_empty() || right.is_empty() {
         return Err(Code::Separators);
     }
-    // `3000 5000` are two numbers; `12,30` is 12.30 or 1230.
-    let two = if whole.contains(' ') && right.len() > 2 {
-        (decimal(left)?, decimal(right)?)
+    // `3000 5000` are two numbers; `3 5000` may be one, parted by fours; `12,30` is 12.30 or 1230.
+    let two = if whole.contains(' ') && right.len() > 2 && !right.starts_with('0') {
+        let one = if left.len() < 4 && right.len() == 4 { &*joined } else { left };
+        (decimal(one)?, decimal(right)?)
     } else {
         (decimal(&format!("{left}.{right}"))?, decimal(&joined)?)
     };
@@ -147,6 +148,15 @@ fn are_thousands(groups: &[&str]) -> bool {
     let [first, rest @ ..] = groups else { return false };
     matches!(first.as_bytes(), [b'1'..=b'9', more @ ..] if more.len() < 3)
         && rest.iter().all(|group| group.len() == 3)
+}
+
+/// Up to four digits, then fours, as 万 parts a number: `3 0000`. No number begins with a nought, so that where one of them does
+/// they are not numbers of their own.
+fn are_myriads(groups: &[&str]) -> bool {
+    let [first, rest @ ..] = groups else { return false };
+    matches!(first.as_bytes(), [b'1'..=b'9', more @ ..] if more.len() < 4)
+        && rest.iter().all(|group| group.len() == 4)
+        && rest.iter().any(|group| group.starts_with('0'))
 }
 
 /// `34.000,00`: 34000.00 as it is written elsewhere, or 34.00 with a stray comma.

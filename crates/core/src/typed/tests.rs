@@ -23,6 +23,13 @@ fn sums_are_read_in_the_forms_people_write() {
         ("5 000", "5000.00"),
         ("5\u{a0}000.5", "5000.50"),
         ("12\u{202f}345\u{202f}678", "12345678.00"),
+        // Parted by fours, as 万 and 亿 part it: 0000 is no number of its own.
+        ("3 0000", "30000.00"),
+        ("3 0000元", "30000.00"),
+        ("12 0500.50", "120500.50"),
+        ("１　００００　００００", "100000000.00"),
+        ("1 2000 0000", "120000000.00"),
+        ("3000 0500", "30000500.00"),
         (" 3.4万 ", "34000.00"),
         ("3.4 万元", "34000.00"),
         ("1.2亿", "120000000.00"),
@@ -152,6 +159,8 @@ fn a_sum_of_two_readings_is_refused_with_both() {
         ("3000元 5000元", "3000 | 5000"),
         ("3000元5000", "3000 | 5000"),
         ("3000 5000", "3000 | 5000"),
+        ("3 5000", "35000 | 5000"),
+        ("3 00000", "3 | 300000"),
         ("3000, 5000", "3000 | 5000"),
         ("¥3000 ¥5000", "3000 | 5000"),
         ("3万5", "35000 | 30005"),
@@ -642,15 +651,18 @@ proptest! {
         }
     }
 
-    /// A comma or a blank counts only between whole groups: whatever else is read has none.
+    /// A comma or a blank counts only between whole groups of three, a blank also between fours of which one begins with a
+    /// nought: whatever else is read has none.
     #[test]
-    fn separators_stand_between_threes(text in "[0-9]{1,7}([, ][0-9]{1,6}){1,3}") {
-        let mut groups = text.split([',', ' ']);
-        let first = groups.next().unwrap();
+    fn separators_stand_between_whole_groups(text in "[0-9]{1,7}([, ][0-9]{1,6}){1,3}") {
+        let groups: Vec<_> = text.split([',', ' ']).collect();
+        let of = |size: usize| {
+            let [first, rest @ ..] = &*groups else { return false };
+            (1..=size).contains(&first.len()) && !first.starts_with('0') && rest.iter().all(|group| group.len() == size)
+        };
         let one_kind = !(text.contains(',') && text.contains(' '));
-        let whole = (1..=3).contains(&first.len()) && !first.starts_with('0')
-            && groups.all(|group| group.len() == 3);
-        prop_assert_eq!(Yuan::typed(&text).is_ok(), whole && one_kind, "{}", text);
+        let fours = !text.contains(',') && of(4) && groups[1..].iter().any(|group| group.starts_with('0'));
+        prop_assert_eq!(Yuan::typed(&text).is_ok(), of(3) && one_kind || fours, "{}", text);
     }
 
     /// No text makes the readers fall over.
