@@ -288,6 +288,10 @@ test('a sum of the key that cannot be read is told and stops the exercise', asyn
   await oneCase(page);
   await field(page, 'exercise-0-sum').fill('3,4万');
   await page.locator('[role="alert"]', { hasText: /^有数额无法读取，案例1$/ }).waitFor();
+  // What is wrong stands in its field, and is read out with it.
+  const beside = page.locator('.field:has([id="exercise-0-sum"]) > .fault');
+  assert.match(await beside.innerText(), /34000.*340000/);
+  assert.equal(await field(page, 'exercise-0-sum').getAttribute('aria-describedby'), await beside.getAttribute('id'));
   for (const button of ['save-exercise', 'link-exercise']) {
     assert.ok(await page.locator(`[data-test="${button}"]`).isDisabled(), button);
   }
@@ -325,6 +329,69 @@ test('answers changed by hand are told by whose they are, and count in no spread
   const spread = await teacher.locator('[data-test="spread-0"]').innerText();
   assert.deepEqual(spread.match(/[\d,.]*\d/g), ['30,000.00', '30,000.00', '30,000.00']);
   assert.equal(await teacher.locator('.spread .mark').count(), 1);
+});
+
+test('answers of one name are told as several, and the teacher says whether the latest alone counts', async (t) => {
+  const teacher = await open(t);
+  await oneCase(teacher);
+  const file = await saved(teacher, 'save-exercise');
+  const files = await handedIn(t, file, [['甲同学', '3万'], ['乙同学', '4万'], ['甲同学', '5万']]);
+  await go(teacher, 'class/review');
+  await teacher.locator('[data-test="open-answers"]').setInputFiles([file, ...files].map(upload));
+  await teacher.locator('[data-test="review-names"]', { hasText: '甲同学（2份）' }).waitFor();
+  const spread = async () => (await teacher.locator('[data-test="spread-0"]').innerText()).match(/[\d,.]*\d/g);
+  const row = (words) => teacher.locator('.answers tbody tr', { hasText: words }).innerText();
+  assert.deepEqual(await spread(), ['30,000.00', '40,000.00', '50,000.00']);
+  assert.match(await row('同名第1份，共2份'), /30,000\.00/);
+  assert.match(await row('同名第2份，共2份'), /50,000\.00/);
+  assert.equal(await teacher.locator('.answers', { hasText: '不计入' }).count(), 0);
+  await field(teacher, 'review-latest').check();
+  await teacher.locator('.answers', { hasText: '不计入' }).waitFor();
+  // Of 40,000 and 50,000; the earlier answer is shown all the same.
+  assert.deepEqual(await spread(), ['40,000.00', '45,000.00', '50,000.00']);
+  assert.match(await row('同名第1份，共2份'), /不计入[^]*30,000\.00/);
+  const sheet = await saved(teacher, 'save-sheet');
+  const lines = sheet.text.trim().split('\r\n');
+  assert.equal(lines.filter((line) => /,甲同学,.*,相符,[12] \(2\)$/.test(line)).length, 2);
+  assert.equal(lines.filter((line) => /,乙同学,.*,相符,$/.test(line)).length, 1);
+});
+
+test('a device that keeps nothing says so to who makes an exercise, and to who answers one', async (t) => {
+  const init = () => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (/^redress\.(exercise|answers)/.test(key)) throw new DOMException('full', 'QuotaExceededError');
+      return setItem.call(this, key, text);
+    };
+  };
+  const page = await open(t, { init });
+  const told = page.locator('[data-test="not-kept"]');
+  await oneCase(page);
+  await told.filter({ hasText: '关闭页面即丢失' }).waitFor();
+  const file = await saved(page, 'save-exercise');
+  await go(page, 'class/answer');
+  await page.locator('[data-test="open-exercise"]').setInputFiles(upload(file));
+  await field(page, 'student').waitFor();
+  assert.equal(await told.count(), 0, 'nothing was entered yet');
+  await field(page, 'student').fill('甲同学');
+  await told.waitFor();
+  assert.match((await saved(page, 'save-answers')).name, /甲同学/);
+});
+
+test('why there is no DOCX is said in the language of the page', async (t) => {
+  const page = await open(t, { init: () => delete Navigator.prototype.serviceWorker });
+  await oneCase(page);
+  const file = await saved(page, 'save-exercise');
+  await page.context().route('**/redress-export-worker_loader.js', (route) => route.abort());
+  await go(page, 'class/answer');
+  await page.locator('[data-test="open-exercise"]').setInputFiles(upload(file));
+  await field(page, 'student').fill('甲同学');
+  await page.locator('[data-test="save-answers-docx"]').click();
+  const told = page.locator('[data-test="receipt"] .fault');
+  await told.filter({ hasText: '没有载入' }).waitFor();
+  await page.locator('[data-test="lang-en"]').click();
+  await told.filter({ hasText: /^The module for this did not load/ }).waitFor();
+  page.faults.length = 0; // the one that was made
 });
 
 test('a case that is taken out of an exercise can be put back, on this page and on another', async (t) => {

@@ -104,6 +104,26 @@ test('a text file ends with the receipt, and so does paper', async (t) => {
   assert.match(await line.innerText(), /sha256:[0-9a-f]{64}.*sha256:[0-9a-f]{64}/);
 });
 
+test('what is said last is of the file that was made last, and of several at once none is lost', async (t) => {
+  const page = await open(t);
+  await papers(page, 'orders');
+  for (const [button, ending] of [['save-docx', '.docx'], ['save-text', '.txt'], ['save-case', '.redress.json']]) {
+    const { name } = await download(page, button);
+    assert.ok(name.endsWith(ending), name);
+    await mark(page, 'take-said').getByText(name, { exact: true }).waitFor();
+  }
+  const files = [];
+  page.on('download', (file) => files.push(file.suggestedFilename()));
+  await mark(page, 'save-docx').click();
+  await mark(page, 'save-xlsx').click();
+  await until(() => files.length === 2);
+  assert.deepEqual(files.map((name) => name.split('.').at(-1)).sort(), ['docx', 'xlsx']);
+  // A name of a file is the same in every language.
+  const said = await text(page, 'take-said');
+  await mark(page, 'lang-en').click();
+  await mark(page, 'take-said').getByText(said.replace(/^[^：]*：/, ''), { exact: true }).waitFor();
+});
+
 test('the module comes on first use, not before', async (t) => {
   const site = await Site.open(t);
   const context = await device(t);

@@ -7,7 +7,10 @@ use redress_drafting::{Kind, Lang};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{MessageEvent, Worker};
 
-use crate::browser::{content_of, trusted};
+use crate::{
+    browser::{content_of, trusted},
+    ui::text::Word,
+};
 
 /// The script that loads the module. Trunk names it after the package, without a digest: the release in
 /// the service worker's list keeps both of one build.
@@ -73,8 +76,30 @@ pub(crate) enum Event {
     Compared(Vec<String>),
     /// The receipt of a case: engine, law, case.
     Receipt(Vec<String>),
-    /// It could not be done; why, in the language of the order.
-    Failed(String),
+    /// It could not be done.
+    Failed(Failure),
+}
+
+/// Why there is no file.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(crate) enum Failure {
+    /// The module did not load, or stopped.
+    Unavailable,
+    /// The browser did not take the file.
+    NotTaken,
+    /// What the module says, in the language of the order.
+    Told(String),
+}
+
+impl Failure {
+    /// In the language of the page, whatever it was when the file was asked for.
+    pub(crate) fn words(&self, lang: Lang) -> &str {
+        match self {
+            Self::Unavailable => unavailable(lang),
+            Self::NotTaken => Word::NotSaved.of(lang),
+            Self::Told(words) => words,
+        }
+    }
 }
 
 /// An order under way. Dropping it stops the work at once and no event follows.
@@ -118,7 +143,7 @@ pub(crate) fn start(
     let error = {
         let tell = tell.clone();
         // A script or module that does not load, and one that breaks off, end here.
-        Closure::new(move |_: MessageEvent| tell(Event::Failed(unavailable(lang))))
+        Closure::new(move |_: MessageEvent| tell(Event::Failed(Failure::Unavailable)))
     };
     let message = {
         let (worker, tell) = (worker.clone().ok(), tell.clone());
@@ -136,9 +161,9 @@ pub(crate) fn start(
                 Some("done") => message.get(1).dyn_into().ok().map(Event::Done),
                 Some("compared") => Some(Event::Compared(words())),
                 Some("receipt") => Some(Event::Receipt(words())),
-                _ => message.get(1).as_string().map(Event::Failed),
+                _ => message.get(1).as_string().map(Failure::Told).map(Event::Failed),
             };
-            tell(event.unwrap_or_else(|| Event::Failed(unavailable(lang))));
+            tell(event.unwrap_or_else(|| Event::Failed(Failure::Unavailable)));
         })
     };
     match &worker {
@@ -146,7 +171,7 @@ pub(crate) fn start(
             worker.set_onmessage(Some(message.as_ref().unchecked_ref()));
             worker.set_onerror(Some(error.as_ref().unchecked_ref()));
         }
-        Err(_) => tell(Event::Failed(unavailable(lang))),
+        Err(_) => tell(Event::Failed(Failure::Unavailable)),
     }
     Order { worker: worker.ok(), _listeners: [message, error] }
 }
@@ -165,12 +190,11 @@ fn worker() -> Result<Worker, JsValue> {
     Ok(Reflect::construct(&constructor, &arguments)?.unchecked_into())
 }
 
-fn unavailable(lang: Lang) -> String {
-    let sentence = match lang {
+fn unavailable(lang: Lang) -> &'static str {
+    match lang {
         Lang::Zh => "完成这项工作的模块没有载入，或者中途停止。请检查网络后再试；案件不受影响。",
         Lang::En => {
             "The module for this did not load, or stopped. Check the network and try again; the case is untouched."
         }
-    };
-    sentence.to_owned()
+    }
 }

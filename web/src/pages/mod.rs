@@ -21,8 +21,8 @@ mod verify;
 pub(crate) mod words;
 mod workbench;
 
-pub(crate) use classroom::ClassPage;
-pub(crate) use guide::GuidePage;
+pub(crate) use classroom::{ClassPage, class_parts};
+pub(crate) use guide::{GuidePage, questions};
 pub(crate) use papers::PapersPage;
 pub(crate) use records::source_list;
 pub(crate) use start::{RecordPicker, Start};

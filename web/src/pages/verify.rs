@@ -9,7 +9,7 @@ use web_sys::{Blob, File, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::{
-    export::{self, Event as Made, Order, Task},
+    export::{self, Event as Made, Failure, Order, Task},
     panels::{failure, progress, receipt_view},
     storage,
     ui::{
@@ -37,7 +37,7 @@ enum Seen {
     Compared(Rc<[String]>),
     /// Engine, law, case.
     Receipt(Rc<[String]>),
-    Failed(AttrValue),
+    Failed(Failure),
     TooLarge,
 }
 
@@ -136,7 +136,7 @@ fn look(
                 Made::Ready | Made::Working => Seen::Working(true),
                 Made::Compared(cells) => Seen::Compared(cells.into()),
                 Made::Receipt(lines) => Seen::Receipt(lines.into()),
-                Made::Failed(why) => Seen::Failed(why.into()),
+                Made::Failed(why) => Seen::Failed(why),
                 Made::Done(_) => Seen::Nothing,
             });
         };

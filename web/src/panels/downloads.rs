@@ -7,7 +7,7 @@ use redress_drafting::{Document, Kind, Names, rich_text, text as plain};
 use yew::prelude::*;
 
 use crate::{
-    export::{self, Event as Made, Order, Task},
+    export::{self, Event as Made, Failure, Order, Task},
     route::Route,
     storage::{self, files},
     ui::{
@@ -36,7 +36,9 @@ enum Said {
     Making(Task, bool),
     /// A file was handed to the browser; its name.
     Saved(AttrValue),
-    Failed(Task, AttrValue),
+    Failed(Task, Failure),
+    /// The browser did not take what was there at once.
+    NotSaved,
 }
 
 /// Copy, save, print.
@@ -45,33 +47,32 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     let shared = use_shared();
     let lang = shared.lang;
     let said = use_state_eq(|| Said::Nothing);
-    // The order under way; dropping it stops the work.
-    let order = use_mut_ref(|| None::<Order>);
+    // The orders under way, of which several may be; dropping them stops the work.
+    let orders = use_mut_ref(Vec::<Order>::new);
     {
-        let (said, order) = (said.clone(), order.clone());
+        let (said, orders) = (said.clone(), orders.clone());
         use_effect_with(lang, move |_| {
-            order.borrow_mut().take();
-            said.set(Said::Nothing);
+            orders.borrow_mut().clear();
+            // What is said in the language of the page stays.
+            if let Said::Making(..) | Said::Failed(_, Failure::Told(_)) = &*said {
+                said.set(Said::Nothing);
+            }
         });
     }
     let name = {
         let title = Names::of(&props.case).mask(&props.case.title);
-        let paper = text::paper(lang, props.kind);
-        move |of: &str, ending: &str| {
-            storage::file_name(
-                &title,
-                &format!("-{}.{ending}", if of.is_empty() { paper } else { of }),
-            )
-        }
+        move |of: &str, ending: &str| storage::file_name(&title, &format!("-{of}.{ending}"))
     };
     let make = {
         let (case, read) = (props.case.clone(), props.read.clone());
-        let (name, said, order) = (name.clone(), said.setter(), order.clone());
+        let (name, said, orders) = (name.clone(), said.setter(), orders.clone());
         Rc::new(move |task: Task| {
             let of = match task {
+                // Asked for again, it may be another than the one that is shown.
+                Task::Document(kind) => text::paper(lang, kind),
                 Task::Schedule => text::paper(lang, Kind::Schedule),
                 Task::Report(_) => Word::ReportName.of(lang),
-                Task::Document(_) | Task::Text | Task::Verification => "",
+                Task::Text | Task::Verification => "",
             };
             let name = AttrValue::from(name(of, task.extension()));
             said.set(Said::Making(task, false));
@@ -83,19 +84,17 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
                         Made::Done(bytes) => {
                             match storage::save_part(&name, &bytes, task.media_type()) {
                                 Ok(()) => Said::Saved(name.clone()),
-                                Err(_) => Said::Failed(task, Word::NotSaved.of(lang).into()),
+                                Err(_) => Said::Failed(task, Failure::NotTaken),
                             }
                         }
-                        Made::Failed(why) => Said::Failed(task, why.into()),
+                        Made::Failed(why) => Said::Failed(task, why),
                         Made::Compared(_) | Made::Receipt(_) => Said::Nothing,
                     });
                 }
             };
-            // The one before, if it is still under way, ends here.
-            order.borrow_mut().take();
             let read = if *read == *case { String::new() } else { read.to_json() };
             let new = export::start(task, [&case.to_json(), &read], lang, on_made);
-            *order.borrow_mut() = Some(new);
+            orders.borrow_mut().push(new);
         })
     };
     // Everything here leaves the page.
@@ -130,22 +129,28 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     };
     let text_file = {
         let (case, drafted) = (props.case.clone(), props.drafted.clone());
-        let name = name("", "txt");
+        let (said, name) = (said.setter(), name(text::paper(lang, props.kind), "txt"));
         Callback::from(move |()| {
             let Ok(document) = &*drafted else { return };
             let mut document = document.clone();
             document.append_receipt(&case);
-            _ = storage::save_part(&name, &plain(&document).into(), "text/plain");
+            let saved = storage::save_part(&name, &plain(&document).into(), "text/plain");
+            said.set(saved.map_or(Said::NotSaved, |()| Said::Saved(name.clone().into())));
         })
     };
     let case_file = {
-        let case = props.case.clone();
-        Callback::from(move |()| files::save(case.clone()))
+        let (case, said) = (props.case.clone(), said.setter());
+        Callback::from(move |()| {
+            let said = said.clone();
+            files::save(case.clone(), move |saved| {
+                said.set(saved.map_or(Said::NotSaved, |name| Said::Saved(name.into())));
+            });
+        })
     };
     let cancel = {
-        let (said, order) = (said.setter(), order.clone());
+        let (said, orders) = (said.setter(), orders.clone());
         Callback::from(move |task: Task| {
-            order.borrow_mut().take();
+            orders.borrow_mut().clear();
             said.set(Said::Nothing);
             // The button that was pressed goes away; the way back is the one that began.
             dom::focus(button_of(task));
@@ -198,6 +203,7 @@ fn status(
         Said::Saved(name) => {
             html! { <p>{ shared.t(Word::FileMade) }<span class="file-name">{ name.clone() }</span></p> }
         }
+        Said::NotSaved => html! { <p class="fault">{ shared.t(Word::NotSaved) }</p> },
         Said::Failed(task, why) => {
             let (make, task) = (make.clone(), *task);
             failure(shared, why, Callback::from(move |_: MouseEvent| make(task)))
@@ -220,10 +226,10 @@ pub(crate) fn progress(shared: &Shared, ready: bool, onclick: Callback<MouseEven
 }
 
 /// Why there is nothing, and a way to try again.
-pub(crate) fn failure(shared: &Shared, why: &AttrValue, onclick: Callback<MouseEvent>) -> Html {
+pub(crate) fn failure(shared: &Shared, why: &Failure, onclick: Callback<MouseEvent>) -> Html {
     html! {
         <>
-            { for why.lines().map(|line| html! { <p class="fault">{ line.to_owned() }</p> }) }
+            { for why.words(shared.lang).lines().map(|line| html! { <p class="fault">{ line.to_owned() }</p> }) }
             <button type="button" class="quiet" data-test="again" {onclick}>{ shared.t(Word::TryAgain) }</button>
         </>
     }

@@ -15,7 +15,7 @@ use yew::prelude::*;
 use super::remedies::check_id;
 use crate::{
     model::{fact::Fact, same::Same},
-    pages::words,
+    pages::{class_parts, questions},
     route::{Part, Route},
     search::{Query, Texts, best, index_law, names, record_texts, remedy_texts},
     ui::{
@@ -96,36 +96,8 @@ const PLACES: [&str; 22] = [
 const LISTS: [List; 6] =
     [List::Gains, List::Losses, List::LumpSums, List::Costs, List::Punitive, List::Credits];
 
-/// The parts of the classroom, by their names in an address.
-const CLASS: [(&str, Text); 7] = [
-    ("answer", words::CLASS_ANSWER),
-    ("quiz", words::CLASS_QUIZ),
-    ("glossary", words::CLASS_GLOSSARY),
-    ("syllabus", words::CLASS_SYLLABUS),
-    ("cite", words::CLASS_CITE),
-    ("make", words::CLASS_MAKE),
-    ("review", words::CLASS_REVIEW),
-];
-
 /// What can be worked out without a case.
 const TOOLS: [Word; 3] = [Word::ToolFee, Word::Interest, Word::ToolDue];
-
-/// The questions of the guide, by their names in an address.
-const STEPS: [(&str, Word); 13] = [
-    ("who", Word::StepParties),
-    ("when", Word::Dates),
-    ("act", Word::Behaviours),
-    ("data", Word::StepData),
-    ("harm", Word::Harm),
-    ("route", Word::StepRoute),
-    ("sums", Word::Amounts),
-    ("costs", Word::Costs),
-    ("punitive", Word::PunitiveDamages),
-    ("paid", Word::StepPaid),
-    ("liability", Word::Liability),
-    ("remedies", Word::Remedies),
-    ("award", Word::Result),
-];
 
 /// The places of a case, in the order of the workbench.
 fn places(case: &Case) -> Vec<String> {
@@ -205,14 +177,10 @@ fn entries(lang: Lang, case: &Case, records: &[Record]) -> Vec<Entry> {
         first: false,
     };
     let title = |word: Word| text::text(word.of(Lang::Zh), word.of(Lang::En));
-    all.extend(CLASS.map(|(part, title)| {
-        within(6, Word::PageClass, Route::Class(Some(part.to_owned()), None), title)
-    }));
+    all.extend(class_parts().map(|(route, title)| within(6, Word::PageClass, route, title)));
     all.extend(TOOLS.map(|word| within(5, Word::PageTools, Route::Tools, title(word))));
     // The field itself comes before the question that asks for it.
-    all.extend(STEPS.map(|(step, word)| {
-        within(3, Word::PageGuide, Route::Guide(Some(step.to_owned())), title(word))
-    }));
+    all.extend(questions().map(|(route, word)| within(3, Word::PageGuide, route, title(word))));
     all.extend(places(case).into_iter().map(|path| {
         let names = Lang::ALL.map(|lang| name(lang, &path, case));
         Entry {
@@ -460,7 +428,11 @@ mod tests {
             });
             here.filter(|href| href.starts_with(page)).collect::<Vec<_>>()
         };
-        for (page, count) in [("#/class/", 7), ("#/guide/", 13), ("#/papers/", Kind::ALL.len())] {
+        for (page, count) in [
+            ("#/class/", class_parts().count()),
+            ("#/guide/", questions().count()),
+            ("#/papers/", Kind::ALL.len()),
+        ] {
             let mut found = hrefs(page);
             assert_eq!(found.len(), count, "{page}");
             found.sort_unstable();

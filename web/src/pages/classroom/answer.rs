@@ -11,10 +11,10 @@ use super::{
     super::estimate::Method,
     Unread, area_field,
     exercise::{Answer, Answers, Exercise, json, read, sum},
-    files_choice, line_field, now, say, unpacked, unread_sum, unreadable,
+    files_choice, line_field, not_kept, now, say, unpacked, unread_sum, unreadable,
 };
 use crate::{
-    export::{self, Event as Made, Order, Task},
+    export::{self, Event as Made, Failure, Order, Task},
     model::figures::UNKNOWN,
     route::Route,
     storage,
@@ -119,13 +119,23 @@ fn Sheet(props: &SheetProps) -> Html {
         kept.and_then(|text| read::<Typed>(&text)).unwrap_or_default()
     });
     let receipt = use_state_eq(|| None::<Result<String, ()>>);
-    // The file, or why there is none; without a reason, the browser did not take it.
-    let docx = use_state_eq(|| None::<Result<AttrValue, Option<AttrValue>>>);
+    // The file, or why there is none.
+    let docx = use_state_eq(|| None::<Result<AttrValue, Failure>>);
+    let refused = use_state_eq(|| false);
+    {
+        // What the module says itself is in the language in which the file was asked for.
+        let docx = docx.clone();
+        use_effect_with(lang, move |_| {
+            if let Some(Err(Failure::Told(_))) = &*docx {
+                docx.set(None);
+            }
+        });
+    }
     let change = {
         let (typed, receipt, docx) = (typed.clone(), receipt.clone(), docx.clone());
-        let at = kept_at(exercise);
+        let (at, refused) = (kept_at(exercise), refused.setter());
         Callback::from(move |to: Typed| {
-            storage::set_item(&at, &json(&to));
+            refused.set(!storage::set_item(&at, &json(&to)));
             receipt.set(None);
             docx.set(None);
             typed.set(to);
@@ -164,9 +174,9 @@ fn Sheet(props: &SheetProps) -> Html {
             let on_made = move |made: Made| match made {
                 Made::Done(bytes) => {
                     let saved = storage::save_part(&name, &bytes, Task::Text.media_type());
-                    docx.set(Some(saved.map(|()| name.clone()).map_err(|_| None)));
+                    docx.set(Some(saved.map(|()| name.clone()).map_err(|_| Failure::NotTaken)));
                 }
-                Made::Failed(why) => docx.set(Some(Err(Some(why.into())))),
+                Made::Failed(why) => docx.set(Some(Err(why))),
                 Made::Ready | Made::Working | Made::Compared(_) | Made::Receipt(_) => {}
             };
             let text = written(lang, &exercise, &answers);
@@ -185,7 +195,11 @@ fn Sheet(props: &SheetProps) -> Html {
                         <a href={Route::Law(None, None).href()}>{ shared.t(Word::PageLaw) }</a>
                     </p>
                 }
-                <p class="hint">{ say(&shared, "录入保存在本机，关闭页面不会丢失；完成后保存为文件交给老师。", "What you enter is kept on this device and survives a reload; when done, save it to a file and hand that in.") }</p>
+                if *refused {
+                    { not_kept(&shared) }
+                } else {
+                    <p class="hint">{ say(&shared, "录入保存在本机，关闭页面不会丢失；完成后保存为文件交给老师。", "What you enter is kept on this device and survives a reload; when done, save it to a file and hand that in.") }</p>
+                }
                 { line_field("student", say(&shared, "姓名或者学号", "Name or number"), &typed.student, on_student) }
             </section>
             { for exercise.items.iter().enumerate().map(|(index, _)| item(&shared, exercise, &typed, &change, index)) }
@@ -212,7 +226,7 @@ fn Sheet(props: &SheetProps) -> Html {
                 if let Some(made) = &*docx {
                     { match made {
                         Ok(name) => html! { <p>{ shared.t(Word::FileMade) }<span class="file-name">{ name.clone() }</span></p> },
-                        Err(why) => html! { <p class="fault">{ why.clone().unwrap_or_else(|| shared.t(Word::NotSaved).into()) }</p> },
+                        Err(why) => html! { <p class="fault">{ why.words(lang).to_owned() }</p> },
                     } }
                 }
                 if let Some(Err(())) = &*receipt { <p class="fault">{ shared.t(Word::NotSaved) }</p> }

@@ -4,8 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use gloo_events::EventListener;
 use redress_casebook::{Record, Topic};
-use redress_core::{Invalid, Lens, Position, Yuan, assess, lawbook::Date};
-use redress_drafting::wording;
+use redress_core::{Lens, Position, Yuan, assess, lawbook::Date};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
@@ -16,7 +15,7 @@ use super::{
     super::records::{not_there, pick},
     Unread, area_field,
     exercise::{Exercise, Item, Key, KeyItem, json, lines, stages, sum},
-    files_choice, line_field, say, seal, unread_sum, unreadable,
+    files_choice, line_field, not_kept, say, seal, sum_field, unread_sum, unreadable,
 };
 use crate::{
     browser::window,
@@ -43,6 +42,9 @@ struct Making {
     note: String,
     as_of: String,
     drafts: Vec<Draft>,
+    /// The device has not taken the last change.
+    #[serde(skip)]
+    refused: bool,
 }
 
 /// A case while the exercise is made.
@@ -62,12 +64,16 @@ impl Making {
         serde_json::from_str(&storage::item(KEPT_AT)?).ok()
     }
 
-    fn keep(&self) {
-        if *self == Self::default() {
+    /// Keeps it on the device, and says whether that took it.
+    fn kept_now(self) -> Self {
+        let now = Self { refused: false, ..self };
+        let refused = if now == Self::default() {
             storage::remove_item(KEPT_AT);
-        } else if let Ok(text) = serde_json::to_string(self) {
-            storage::set_item(KEPT_AT, &text);
-        }
+            false
+        } else {
+            !serde_json::to_string(&now).is_ok_and(|text| storage::set_item(KEPT_AT, &text))
+        };
+        Self { refused, ..now }
     }
 
     /// Puts a case where it was.
@@ -98,25 +104,36 @@ impl Reducible for Making {
             Action::Change(change) => {
                 let mut to = (*self).clone();
                 change(&mut to);
-                to.keep();
-                to.into()
+                to.kept_now().into()
             }
             Action::Follow => Self::kept().map_or(self, Rc::new),
         }
     }
 }
 
-/// Puts a case back that was taken out.
-fn put_back(index: usize, draft: Draft) {
+/// Says that a case was taken out, and offers to put it back.
+fn taken_out(notify: &Callback<Option<Notice>>, index: usize, draft: Draft) {
+    let (title, again) = (draft.name.clone(), notify.clone());
+    let back = Callback::from(move |()| {
+        if !put_back(index, draft.clone()) {
+            taken_out(&again, index, draft.clone());
+        }
+    });
+    notify.emit(Some(Notice::Removed { title, back }));
+}
+
+/// Puts a case back that was taken out. `false`: the page is not there, and the device does not take it.
+fn put_back(index: usize, draft: Draft) -> bool {
     match PAGE.with_borrow(Clone::clone) {
         Some(page) => {
             page.dispatch(Action::change(move |making| making.insert(index, draft)));
             dom::focus_soon(&field_id(index, "name"));
+            true
         }
         None => {
             let mut making = Making::kept().unwrap_or_default();
             making.insert(index, draft);
-            making.keep();
+            !making.kept_now().refused
         }
     }
 }
@@ -225,6 +242,9 @@ pub(super) fn MakePage() -> Html {
     };
     html! {
         <>
+            if making.refused {
+                { not_kept(&shared) }
+            }
             <div class="fields">
                 { line_field("exercise-title", say(&shared, "练习名称", "Name of the exercise"), &making.title, set(|making| &mut making.title)) }
                 { date_field("exercise-as-of".into(), say(&shared, "适用何日的法律（可不填）", "Law as of (optional)").into(),
@@ -455,9 +475,7 @@ fn item(shared: &Shared, making: &UseReducerHandle<Making>, index: usize, draft:
                     making.drafts.remove(index);
                 }
             }));
-            let (title, draft) = (draft.name.clone(), draft.clone());
-            let back = Callback::from(move |()| put_back(index, draft.clone()));
-            notify.emit(Some(Notice::Removed { title, back }));
+            taken_out(&notify, index, draft.clone());
             // The button of any other case is that of the case in its place.
             if is_last {
                 dom::focus(ADD);
@@ -465,7 +483,6 @@ fn item(shared: &Shared, making: &UseReducerHandle<Making>, index: usize, draft:
         })
     };
     let id = |field: &str| field_id(index, field);
-    let fault = sum(&draft.sum).err();
     let number = index + 1;
     html! {
         <li key={index} class="exercise-item">
@@ -486,12 +503,9 @@ fn item(shared: &Shared, making: &UseReducerHandle<Making>, index: usize, draft:
             { area_field(&id("questions"), say(shared, "问题，每行一个", "Questions, one a line"), "", &draft.questions, 3,
                 set(|draft| &mut draft.questions)) }
             <div class="fields line">
-                { line_field(&id("sum"), say(shared, "答案：数额（元）", "Key: sum in yuan"), &draft.sum, set(|draft| &mut draft.sum)) }
+                { sum_field(shared, &id("sum"), say(shared, "答案：数额（元）", "Key: sum in yuan"), &draft.sum, set(|draft| &mut draft.sum)) }
                 { line_field(&id("remark"), say(shared, "答案：评语、来源", "Key: remark, source"), &draft.remark, set(|draft| &mut draft.remark)) }
             </div>
-            if let Some(code) = fault {
-                <p class="fault" role="alert">{ wording::fault(shared.lang, &Invalid::new("", code)) }</p>
-            }
         </li>
     }
 }

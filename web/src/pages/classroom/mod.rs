@@ -16,9 +16,10 @@ use std::rc::Rc;
 
 use js_sys::Date as Clock;
 use redress_core::{
-    Case,
+    Case, Invalid,
     lawbook::{Date, Text},
 };
+use redress_drafting::wording;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, File, HtmlInputElement, HtmlTextAreaElement};
@@ -126,6 +127,11 @@ impl Part {
     }
 }
 
+/// The address and the title of every part.
+pub(crate) fn class_parts() -> impl Iterator<Item = (Route, Text)> {
+    Part::ALL.into_iter().map(|part| (part.route(), part.word()))
+}
+
 /// The page.
 #[component]
 pub(crate) fn ClassPage(props: &ClassProps) -> Html {
@@ -191,15 +197,37 @@ fn hub(shared: &Shared, missing: Option<String>) -> Html {
 
 /// A line of text beside no case.
 fn line_field(id: &str, label: &str, value: &str, on: Callback<String>) -> Html {
+    line_or_fault(id, label, value, None, on)
+}
+
+/// A line for a sum beside no case, with what is wrong with it.
+fn sum_field(shared: &Shared, id: &str, label: &str, value: &str, on: Callback<String>) -> Html {
+    let fault = exercise::sum(value).err();
+    let fault = fault.map(|code| wording::fault(shared.lang, &Invalid::new("", code)));
+    line_or_fault(id, label, value, fault, on)
+}
+
+fn line_or_fault(
+    id: &str,
+    label: &str,
+    value: &str,
+    fault: Option<String>,
+    on: Callback<String>,
+) -> Html {
     let oninput = Callback::from(move |event: InputEvent| {
         if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
             on.emit(input.value());
         }
     });
+    let described = fault.as_ref().map(|_| format!("{id}-fault"));
     html! {
         <div class="field grow">
             <label for={id.to_owned()}>{ label.to_owned() }</label>
-            <input id={id.to_owned()} type="text" autocomplete="off" value={value.to_owned()} {oninput} />
+            <input id={id.to_owned()} type="text" autocomplete="off" value={value.to_owned()} {oninput}
+                aria-invalid={fault.is_some().then_some("true")} aria-describedby={described.clone()} />
+            if let (Some(fault), Some(described)) = (fault, described) {
+                <p class="fault" id={described}>{ fault }</p>
+            }
         </div>
     }
 }
@@ -295,6 +323,17 @@ fn unreadable(shared: &Shared, all: &[Unread]) -> Html {
     html! {
         <p class="fault" role="alert">
             { say(shared, "未能读取：", "Could not be read: ") }{ names.join(say(shared, "、", ", ")) }
+        </p>
+    }
+}
+
+/// Says that the device keeps nothing of what is entered here.
+fn not_kept(shared: &Shared) -> Html {
+    html! {
+        <p class="fault" role="alert" data-test="not-kept">
+            { say(shared,
+                "本机没有保存录入的内容（存储已满或者被禁用），关闭页面即丢失。请保存为文件。",
+                "This device does not keep what is entered: its storage is full or forbidden. It is lost when the page is closed; please save it to a file.") }
         </p>
     }
 }

@@ -1,7 +1,7 @@
 //! The teacher opens many answers: who answered what, how the sums lie beside the court's, and a sheet of all.
 
 use redress_core::{Order, Yuan};
-use redress_drafting::wording;
+use redress_drafting::{Lang, wording};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
@@ -10,14 +10,14 @@ use super::{
     answer::method_name,
     exercise::{Answers, Exercise, Key, read},
     files_choice, in_link, line_field, say, seal,
-    sheet::{Spread, csv, place},
+    sheet::{HandIn, Spread, csv, hand_ins, place},
     unpacked, unreadable,
 };
 use crate::{
     model::figures::UNKNOWN,
     route::Route,
     storage,
-    ui::{Shared, dom, text::Word, use_shared},
+    ui::{Check, Shared, dom, text::Word, use_shared},
 };
 
 /// The page.
@@ -31,6 +31,7 @@ pub(super) fn ReviewPage() -> Html {
     let refused = use_state_eq(|| false);
     let link = use_state_eq(String::new);
     let faults = use_state_eq(Vec::<Unread>::new);
+    let latest = use_state_eq(|| false);
     let on_exercise = {
         let (exercise, key, refused) = (exercise.clone(), key.clone(), refused.clone());
         Callback::from(move |found: Exercise| {
@@ -127,7 +128,7 @@ pub(super) fn ReviewPage() -> Html {
                 }
             }
             if let Some(exercise) = &*exercise {
-                { results(&shared, exercise, key.as_ref(), &all) }
+                { results(&shared, exercise, key.as_ref(), &all, &latest) }
             } else if !all.is_empty() {
                 <p class="reading" role="status">{ say(&shared, "已读取答卷，请再打开对应的练习文件。份数：", "Answers were read; please open their exercise too. Files: ") }{ all.len() }</p>
             }
@@ -135,11 +136,24 @@ pub(super) fn ReviewPage() -> Html {
     }
 }
 
-fn results(shared: &Shared, exercise: &Exercise, key: Option<&Key>, all: &[Answers]) -> Html {
+fn results(
+    shared: &Shared,
+    exercise: &Exercise,
+    key: Option<&Key>,
+    all: &[Answers],
+    latest: &UseStateHandle<bool>,
+) -> Html {
     let of_this: Vec<_> = all.iter().filter(|one| one.exercise == exercise.id).cloned().collect();
     let others = all.len() - of_this.len();
     let hash = exercise.hash();
     let changed = of_this.iter().filter(|one| !one.matches(&hash)).count();
+    let hand_ins = hand_ins(&of_this, &hash);
+    let of_one_name =
+        of_this.iter().zip(&hand_ins).filter(|(_, one)| one.of > 1 && one.which == one.of);
+    let names: Vec<_> = of_one_name.map(|(one, at)| twice(shared, &one.student, at.of)).collect();
+    let counts = |(one, at): &(&Answers, &HandIn)| one.matches(&hash) && !(**latest && at.replaced);
+    let counted: Vec<_> =
+        of_this.iter().zip(&hand_ins).filter(counts).map(|(one, _)| one).collect();
     let heads = [
         say(shared, "序号", "No."),
         say(shared, "案例", "Case"),
@@ -151,6 +165,7 @@ fn results(shared: &Shared, exercise: &Exercise, key: Option<&Key>, all: &[Answe
         say(shared, "理由", "Reasons"),
         say(shared, "时间", "Time"),
         say(shared, "校验", "Receipt"),
+        say(shared, "同名第几份（共几份）", "Of one name, which (of)"),
     ];
     let words = [say(shared, "相符", "matches"), say(shared, "不符", "does not match")];
     let save = {
@@ -173,22 +188,52 @@ fn results(shared: &Shared, exercise: &Exercise, key: Option<&Key>, all: &[Answe
                         { say(shared, "（数额不计入最低、中位和最高）", " (their sums are left out of least, median and most)") }
                     }
                 </p>
+                if !names.is_empty() {
+                    <p class="told" data-test="review-names">
+                        { say(shared, "同名的有多份：", "Several of one name: ") }{ names.join(say(shared, "、", ", ")) }
+                        { say(shared, "。同一人重交的，可以只计最晚一份；不同的人同名的，都计。", ". Where one person has handed in again, count only the latest; where they are several persons, count all.") }
+                    </p>
+                    <div class="fields checks">
+                        <Check id="review-latest" checked={**latest} onchange={
+                            let latest = latest.setter();
+                            Callback::from(move |on: bool| latest.set(on))
+                        }>
+                            { say(shared, "同名的只计最晚一份", "Of one name count only the latest") }
+                        </Check>
+                    </div>
+                }
                 <p class="actions">
                     <button type="button" class="quiet" data-test="save-sheet" onclick={save} disabled={of_this.is_empty()}>
                         { say(shared, "导出表格（CSV）", "Export a sheet (CSV)") }
                     </button>
                 </p>
             </section>
-            { for (0..exercise.items.len()).map(|index| one_case(shared, exercise, key, (&of_this, &hash), index)) }
+            { for (0..exercise.items.len()).map(|index| one_case(shared, exercise, key, &Shown { all: &of_this, hand_ins: &hand_ins, counted: &counted, hash: &hash }, index)) }
         </>
     }
+}
+
+/// A name, and how many answers are under it.
+fn twice(shared: &Shared, student: &str, count: usize) -> String {
+    match shared.lang {
+        Lang::Zh => format!("{student}（{count}份）"),
+        Lang::En => format!("{student} ({count})"),
+    }
+}
+
+/// The answers that are shown, and those of them that count.
+struct Shown<'a> {
+    all: &'a [Answers],
+    hand_ins: &'a [HandIn],
+    counted: &'a [&'a Answers],
+    hash: &'a str,
 }
 
 fn one_case(
     shared: &Shared,
     exercise: &Exercise,
     key: Option<&Key>,
-    (all, hash): (&[Answers], &str),
+    of: &Shown<'_>,
     index: usize,
 ) -> Html {
     let Some(item) = exercise.items.get(index) else { return Html::default() };
@@ -196,7 +241,7 @@ fn one_case(
     let entry = key.and_then(|key| key.items.get(index));
     let court = entry.and_then(|entry| entry.sum);
     // What was changed after it was handed in is shown and told, and counts for nothing.
-    let spread = Spread::of(all.iter().filter(|one| one.matches(hash)), index);
+    let spread = Spread::of(of.counted.iter().copied(), index);
     let title = format!("review-{index}");
     let shown = |sum: Option<Yuan>| sum.map_or(UNKNOWN.to_owned(), wording::separated);
     html! {
@@ -227,14 +272,23 @@ fn one_case(
                     <th scope="col">{ say(shared, "理由和回答", "Reasons and replies") }</th>
                 </tr></thead>
                 <tbody>
-                    { for all.iter().map(|one| {
+                    { for of.all.iter().zip(of.hand_ins).map(|(one, at)| {
                         // An answer that was taken out of a file is missed in its row.
                         let answer = one.items.get(index).cloned().unwrap_or_default();
                         html! {
                             <tr>
                                 <th scope="row">
                                     { one.student.clone() }
-                                    if !one.matches(hash) {
+                                    if at.of > 1 {
+                                        <p class="hint">
+                                            { match lang {
+                                                Lang::Zh => format!("同名第{}份，共{}份，{}", at.which, at.of, one.made),
+                                                Lang::En => format!("{} of {} of this name, {}", at.which, at.of, one.made),
+                                            } }
+                                            if !of.counted.contains(&one) { { say(shared, "；不计入", "; not counted") } }
+                                        </p>
+                                    }
+                                    if !one.matches(of.hash) {
                                         <p class="fault">{ say(shared, "校验不符", "receipt does not match") }</p>
                                     }
                                 </th>

@@ -39,6 +39,34 @@ impl Spread {
     }
 }
 
+/// An answer among those of the same name.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(super) struct HandIn {
+    /// The first is the earliest.
+    pub(super) which: usize,
+    pub(super) of: usize,
+    /// A later one is as it was handed in: perhaps the same person's.
+    pub(super) replaced: bool,
+}
+
+/// How each answer stands among those of its name, however that is spaced; `hash` is that of the exercise.
+pub(super) fn hand_ins(all: &[Answers], hash: &str) -> Vec<HandIn> {
+    let name = |one: &Answers| one.student.split_whitespace().collect::<String>();
+    let keys: Vec<_> =
+        all.iter().enumerate().map(|(index, one)| (name(one), (&one.made, index))).collect();
+    let of = |(name, at): &(String, (&String, usize))| {
+        let same = || keys.iter().filter(|(other, _)| other == name);
+        let mut later = same().filter(|(_, other)| other > at);
+        HandIn {
+            which: same().filter(|(_, other)| other <= at).count(),
+            of: same().count(),
+            replaced: later
+                .any(|(_, (_, index))| all.get(*index).is_some_and(|one| one.matches(hash))),
+        }
+    };
+    keys.iter().map(of).collect()
+}
+
 /// A place on a line from zero to the greatest sum, in thousandths.
 pub(super) fn place(sum: Yuan, most: Yuan) -> i128 {
     let most = i128::from(most.fen()).max(1);
@@ -56,6 +84,7 @@ pub(super) fn csv(
     let mut text = String::from("\u{feff}");
     let hash = exercise.hash();
     let questions = exercise.items.iter().map(|item| item.questions.len()).max().unwrap_or(0);
+    let hand_ins = hand_ins(all, &hash);
     let mut line = |cells: Vec<String>| {
         text += &cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
         text += "\r\n";
@@ -64,7 +93,7 @@ pub(super) fn csv(
     line(heads.iter().map(|head| (*head).to_owned()).chain(numbered).collect());
     for (index, item) in exercise.items.iter().enumerate() {
         let court = key.and_then(|key| key.items.get(index)?.sum);
-        for one in all {
+        for (one, HandIn { which, of, .. }) in all.iter().zip(&hand_ins) {
             let answer = one.items.get(index).cloned().unwrap_or_default();
             let sum = |sum: Option<Yuan>| sum.map(|sum| sum.to_string()).unwrap_or_default();
             let difference = match (answer.sum, court) {
@@ -87,6 +116,8 @@ pub(super) fn csv(
                 answer.reasons.clone(),
                 one.made.clone(),
                 is.to_owned(),
+                // A slash alone would be a day to a spreadsheet.
+                if *of > 1 { format!("{which} ({of})") } else { String::new() },
             ];
             let replies =
                 (0..questions).map(|at| answer.replies.get(at).cloned().unwrap_or_default());
@@ -152,6 +183,30 @@ mod tests {
         assert_eq!(place(yuan("0"), yuan("0")), 0);
     }
 
+    /// Two of one name, blanks apart, in the order of their times; the later one replaces the earlier as long as nobody has
+    /// changed it.
+    #[test]
+    fn answers_of_one_name_are_told() {
+        let at = |student: &str, made: &str| {
+            Answers { made: made.to_owned(), of: "e".to_owned(), ..answers(student, "1") }.sealed()
+        };
+        let hand_in = |which, of, replaced| HandIn { which, of, replaced };
+        let mut all = [
+            at("张三", "2026-11-27 09:00"),
+            at("李四", "2026-11-27 08:00"),
+            at("张 三", "2026-11-26 23:00"),
+        ];
+        assert_eq!(
+            hand_ins(&all, "e"),
+            [hand_in(2, 2, false), hand_in(1, 1, false), hand_in(1, 2, true)]
+        );
+        all[0].items.clear();
+        assert_eq!(hand_ins(&all, "e")[2], hand_in(1, 2, false));
+        let line = |text: &str| text.lines().nth(3).unwrap_or_default().to_owned();
+        let exercise = Exercise { items: vec![Item::default()], ..Exercise::default() };
+        assert!(line(&csv(&["n"], &exercise, None, &all, ["yes", "no"])).ends_with(",no,1 (2)"));
+    }
+
     #[test]
     fn a_sheet_has_a_line_for_each_answer_and_no_formula() {
         let exercise = Exercise {
@@ -174,6 +229,7 @@ mod tests {
             "reasons",
             "made",
             "receipt",
+            "same name",
         ];
         let of = |answers: Answers| Answers { of: exercise.hash(), ..answers }.sealed();
         let mut changed = of(answers("李", "40000.50"));
@@ -186,10 +242,10 @@ mod tests {
         assert_eq!(
             lines,
             [
-                "n,case,who,sum,court,difference,method,reasons,made,receipt,1",
-                "1,甲案,张,30000.00,34000.00,-4000.00,,\"'=1+1, \"\"quoted\"\"\",,yes,是",
-                "1,甲案,李,40000.50,34000.00,6000.50,,\"'=1+1, \"\"quoted\"\"\",later,no,是",
-                "1,甲案,王,20000.00,34000.00,-14000.00,,\"'=1+1, \"\"quoted\"\"\",,no,是",
+                "n,case,who,sum,court,difference,method,reasons,made,receipt,same name,1",
+                "1,甲案,张,30000.00,34000.00,-4000.00,,\"'=1+1, \"\"quoted\"\"\",,yes,,是",
+                "1,甲案,李,40000.50,34000.00,6000.50,,\"'=1+1, \"\"quoted\"\"\",later,no,,是",
+                "1,甲案,王,20000.00,34000.00,-14000.00,,\"'=1+1, \"\"quoted\"\"\",,no,,是",
             ]
         );
         assert_eq!(quoted("-4000.00"), "-4000.00");

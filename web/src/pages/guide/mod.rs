@@ -42,6 +42,11 @@ pub(crate) fn is_step(name: &str) -> bool {
     Step::find(name).is_some()
 }
 
+/// The address and the title of every question.
+pub(crate) fn questions() -> impl Iterator<Item = (Route, Word)> {
+    Step::ALL.into_iter().map(|step| (way(step), step.title()))
+}
+
 #[derive(PartialEq, Properties)]
 pub(crate) struct GuidePageProps {
     pub(crate) model: UseReducerHandle<Model>,
