@@ -168,6 +168,9 @@ test('late interest follows the days, payments and stays', async (t) => {
   const interest = (sum) => page.locator('[data-test="interest"]').filter({ hasText: sum }).waitFor();
   await interest('175.00'); // 100,000 × 0.0175 % × 10 days
   await field(page, '/interest/payments/add').click();
+  // Nobody has said that nothing was paid.
+  assert.equal(await field(page, '/interest/payments/0/amount').inputValue(), '');
+  await keeps(page, (kept) => kept.unread?.['/interest/payments/0/amount'] === '', 'a sum that is missing');
   await field(page, '/interest/payments/0/date').fill('2024-01-06');
   await field(page, '/interest/payments/0/amount').fill('4万');
   await interest('140.00'); // 5 days on 100,000, 5 on 60,000
@@ -271,6 +274,22 @@ const EDITS = [
   remove('/interest/stays/0'), remove('/interest/payments/0'),
   ['interest removed', (page) => page.locator('[id="/interest"] > .remove').click()],
 ];
+
+test('a fine without a sum stands empty, before and after it is typed', async (t) => {
+  const page = await open(t);
+  await openCase(page, { defendants: [{ id: 'a', name: '甲' }] });
+  await field(page, '/sanctions/add').click();
+  const sum = field(page, '/sanctions/0/amount');
+  assert.equal(await sum.inputValue(), '');
+  // On the way to 0.5 a nought stays.
+  await sum.pressSequentially('0.5');
+  await sum.blur();
+  await page.waitForFunction(() => document.getElementById('/sanctions/0/amount').value === '0.50');
+  await sum.fill('');
+  await sum.blur();
+  await keeps(page, (kept) => Number(kept.sanctions[0].amount ?? 0) === 0, 'no sum');
+  assert.equal(await sum.inputValue(), '');
+});
 
 test('every kind of edit is undone and done again', async (t) => {
   const page = await open(t);

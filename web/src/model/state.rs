@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use redress_core::{
     Case,
-    case::{At, Place},
+    case::{At, Entry, Place},
     edit::Edit,
 };
 use yew::{Callback, Reducible};
@@ -42,6 +42,29 @@ impl Change for Edit {
     fn made(self: Box<Self>, case: &Case) -> Option<Case> {
         let mut made = case.clone();
         self.apply(&mut made);
+        (made != *case).then_some(made)
+    }
+}
+
+/// Adds a row whose sum is still to be typed: until then its field stands empty, and no 0.00 in it.
+pub(crate) struct Unfilled {
+    pub(crate) list: Place,
+    pub(crate) sum: Place,
+}
+
+impl Change for Unfilled {
+    fn typed(&self, _: &Case) -> Option<Typed> {
+        None
+    }
+
+    fn takes(&self, _: &Case) -> (Option<At>, Vec<Place>) {
+        (None, Vec::new())
+    }
+
+    fn made(self: Box<Self>, case: &Case) -> Option<Case> {
+        let mut made = case.clone();
+        Edit::Add(self.list).apply(&mut made);
+        Edit::Set(self.sum, Entry::Unread(String::new())).apply(&mut made);
         (made != *case).then_some(made)
     }
 }
@@ -309,7 +332,7 @@ impl Reducible for Model {
 mod tests {
     use redress_core::{
         Yuan,
-        case::{At, Entry, Item, Leaf},
+        case::{Item, Leaf},
         edit::List,
         lawbook::Date,
     };
@@ -431,6 +454,24 @@ mod tests {
             model = model.reduce(action);
             assert_eq!(*kept.borrow(), Vec::from_iter(then));
         }
+    }
+
+    /// A payment that is added says no sum, in one step; once one is typed nothing is missing.
+    #[test]
+    fn a_row_that_is_added_says_no_sum() {
+        let case = r#"{"interest":{"due":"2024-01-01","until":"2024-03-01"}}"#;
+        let case = Case::from_json(case.as_bytes()).unwrap();
+        let opened = Opened { case: case.clone(), ..Opened::default() };
+        let list = At::Interest.field(Leaf::Payments);
+        let sum = At::Payment(0).field(Leaf::Amount);
+        let add = Action::Edit(Box::new(Unfilled { list, sum }));
+        let model = after([Action::Open(Box::new(opened)), add]);
+        assert_eq!(model.case.unread.in_order(), [("/interest/payments/0/amount", "")]);
+        assert_eq!(*model.clone().reduce(Action::Undo).case, case);
+        let paid: Yuan = "10".parse().unwrap();
+        let model = model.reduce(Edit::set(sum, Some(paid)).into());
+        assert!(model.case.unread.is_empty());
+        assert_eq!(model.case.interest.as_ref().unwrap().payments[0].amount, paid);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use redress_core::{
-    Assessment, Case, Code, HeadId, Order, Position, Status, Timeline,
+    Assessment, Case, Code, HeadId, Order, Position, Status, Timeline, Yuan,
     case::{
         At, DeductFrom, Gain, GainBasis, Item, Leaf, LumpSumBasis, Route, Sanction, SanctionKind,
         WorksheetFactor,
@@ -24,8 +24,8 @@ use crate::{
     model::figures::{What, value},
     parse::typed::Typed,
     ui::{
-        Field, Figure, Section, Segmented, Select, Shared, marked, needed, number, plus, select_of,
-        shown,
+        Field, Figure, Read, Section, Segmented, Select, Shared, Taken, marked, needed, plus,
+        select_of, shown,
         text::{self, Word},
         use_shared,
     },
@@ -386,9 +386,8 @@ fn sanction(shared: &Shared, case: &Case, index: u32, sanction: &Sanction) -> Ht
                 value={kind.to_string()} onchange={on_kind} />
             { select_of(shared, at.field(Leaf::Defendant), shared.t(Word::Defendant),
                 shared.t(Word::NotChosen), defendants(shared, case), sanction.defendant.as_ref()) }
-            // A fine without a sum is no fine: an empty field is zero here.
             <Field place={at.field(Leaf::Amount)} label={shared.t(Word::Amount)} figures={true}
-                text={sanction.amount.show(lang)} read={number(shared, Some(sanction.amount))} />
+                text={fined(sanction.amount)} read={Read::by(shared, fine)} />
             { select_of(shared, at.field(Leaf::DeductFrom), shared.t(Word::Deduct),
                 shared.t(Word::DoNotDeduct), heads, sanction.deduct_from.as_ref()) }
             { line(shared, at.field(Leaf::Reason), &sanction.reason, Word::Reason, "grow") }
@@ -400,9 +399,31 @@ fn sanction(shared: &Shared, case: &Case, index: u32, sanction: &Sanction) -> Ht
     }
 }
 
+/// The sum of a fine as its field shows it. A fine without a sum is no fine: zero in the case, and nothing in the field.
+fn fined(sum: Yuan) -> String {
+    if sum == Yuan::ZERO { String::new() } else { sum.show(Lang::Zh) }
+}
+
+fn fine(text: &str, _: Lang) -> Taken {
+    let text = text.trim();
+    let sum = if text.is_empty() { Yuan::ZERO } else { Yuan::read(text)? };
+    Ok((Some(sum).into(), fined(sum)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_fine_without_a_sum_stands_empty() {
+        for (text, sum, shown) in
+            [("", "0", ""), (" ", "0", ""), ("0", "0", ""), ("3万", "30000", "30,000.00")]
+        {
+            let sum: Yuan = sum.parse().unwrap();
+            assert_eq!(fine(text, Lang::Zh), Ok((Some(sum).into(), shown.to_owned())), "{text}");
+        }
+        assert!(fine("三五百", Lang::Zh).is_err());
+    }
 
     #[test]
     fn pipl_is_said_to_set_no_order_only_where_it_governs() {

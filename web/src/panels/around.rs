@@ -16,12 +16,15 @@ use super::{
     facts::line, performance::performance, recipients::recipients, result::at, same_but_rows,
 };
 use crate::{
-    model::figures::{What, value},
+    model::{
+        figures::{What, value},
+        state::{Action, Unfilled},
+    },
     parse::typed::Typed,
     route::Route,
     ui::{
-        Check, Citations, Field, Figure, Section, Shared, day_field, marked, needed, needed_day,
-        number, plus, select_of, select_with_hint, shown,
+        Check, Citations, Field, Figure, Section, Shared, day_field, dom, marked, needed,
+        needed_day, number, plus, select_of, select_with_hint, shown,
         text::{self, Word},
         use_shared,
     },
@@ -372,12 +375,22 @@ fn payments(shared: &Shared, case: &Case, interest: &Interest) -> Html {
             </div>
         }
     };
+    let add = {
+        let next = At::Payment(u32::try_from(count).unwrap_or_default());
+        let list = At::Interest.field(Leaf::Payments);
+        let dispatch = shared.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            let sum = next.field(Leaf::Amount);
+            dispatch.dispatch(Action::Edit(Box::new(Unfilled { list, sum })));
+            dom::focus_soon(&next.field(Leaf::Date).to_string());
+        })
+    };
     html! {
         <fieldset class="inline" id="/interest/payments">
             <legend>{ shared.t(Word::Payments) }</legend>
             <>{ for (0..).zip(&interest.payments).map(one) }</>
             <button type="button" class="quiet add" id="/interest/payments/add"
-                onclick={shared.click_add(At::Interest.field(Leaf::Payments), count, "date")}>
+                onclick={add}>
                 { plus() }{ shared.t(Word::AddPayment) }
             </button>
         </fieldset>
