@@ -252,6 +252,58 @@ test('a typed line is read when it is said to be whole, and stays where it was t
   assert.deepEqual(costs, [{ label: '广告', claimed: '1000.00' }]);
 });
 
+test('a typed line is there again when its table is', async (t) => {
+  const page = await open(t);
+  await openCase(page, { defendants: [{ id: 'a', name: '甲' }], compensation: { route: 'loss' } });
+  const line = field(page, '/compensation/gains/paste');
+  await page.locator('details:has([id="/compensation/gains"])').first().evaluate((details) => { details.open = true; });
+  await line.fill('广告 1000');
+  await page.goto(new URL('/#/papers/orders', page.url()).href);
+  await line.waitFor({ state: 'detached' });
+  await page.goto(new URL('/#/case', page.url()).href);
+  await line.waitFor({ state: 'attached' });
+  assert.equal(await line.inputValue(), '广告 1000');
+  // The table of the elected measure is another, and so is that after a reload.
+  await page.locator('[id="route-1"]').check({ force: true });
+  await line.waitFor();
+  assert.equal(await line.inputValue(), '广告 1000');
+  await page.reload();
+  await line.waitFor();
+  assert.equal(await line.inputValue(), '广告 1000');
+  // Read, it is a row and no line any more.
+  await line.press('Enter');
+  await page.locator('[data-test="paste-take"]').click();
+  await keeps(page, (kept) => kept.compensation.gains?.length === 1, 'a gain');
+  await page.locator('[id="/compensation/gains/0"] .remove').click();
+  await line.waitFor();
+  assert.equal(await line.inputValue(), '');
+});
+
+test('Tab goes through a row as the eye does', async (t) => {
+  for (const width of [320, 1280]) {
+    const page = await open(t, { width });
+    await openCase(page, {
+      defendants: [{ id: 'a', name: '甲' }, { id: 'b', name: '乙' }],
+      compensation: { route: 'gain', gains: [{ label: '所得', claimed: '100.00' }] },
+    });
+    await unfold(page);
+    await field(page, '/compensation/gains/0/label').focus();
+    const met = [];
+    for (let tabs = 0; tabs < 7; tabs += 1) {
+      met.push(await page.evaluate(() => {
+        const { activeElement: active } = document;
+        return { name: active.id.split('/').at(-1) || active.className, bottom: active.getBoundingClientRect().bottom + scrollY };
+      }));
+      await page.keyboard.press('Tab');
+    }
+    assert.deepEqual(met.map(({ name }) => name),
+      ['label', 'claimed', 'conceded', 'found', 'defendant', 'about-toggle', 'quiet remove'], `${width} px`);
+    // Nothing that comes later stands higher, but for what shares a line.
+    const heights = met.map(({ bottom }) => bottom);
+    assert.ok(heights.every((bottom, index) => index === 0 || bottom > heights[index - 1] - 8), `${width} px: ${heights}`);
+  }
+});
+
 test('a single text is pasted as the browser does', async (t) => {
   const page = await open(t);
   await openCase(page, COSTS);

@@ -210,7 +210,7 @@ pub(crate) fn Schedule(props: &ScheduleProps) -> Html {
                     // A paste needs a place that takes one.
                     // Of another case it is another.
                     <input type="text" class="paste-here" key={shared.epoch.to_string()} id={format!("{path}/paste")} autocomplete="off"
-                        onkeydown={pasting.on_typed.clone()}
+                        value={pasting.line.clone()} oninput={pasting.on_line.clone()} onkeydown={pasting.on_typed.clone()}
                         placeholder={shared.t(Word::PasteHere)}
                         aria-label={format!("{} {}", props.caption, shared.t(Word::PasteHere))}
                         aria-describedby={format!("{path}/paste-hint")} />

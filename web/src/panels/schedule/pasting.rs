@@ -9,7 +9,7 @@ use redress_core::{
 };
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::ClipboardEvent;
+use web_sys::{ClipboardEvent, HtmlInputElement, Storage};
 use yew::prelude::*;
 
 use super::super::{
@@ -19,8 +19,9 @@ use super::super::{
 };
 use super::{place, target};
 use crate::{
+    browser::window,
     parse::paste::{Clip, Column, Pasted},
-    parts,
+    parts, storage,
     ui::{Notice, Shared, dom, text::Word},
 };
 
@@ -45,6 +46,9 @@ pub(super) struct Pasting {
     pub(super) typed: Callback<(), bool>,
     /// Follows the keys in that line.
     pub(super) on_typed: Callback<KeyboardEvent>,
+    /// What stands in that line: a table that is left and comes back has it again, until it is read.
+    pub(super) line: Option<String>,
+    pub(super) on_line: Callback<InputEvent>,
     id: String,
     told: UseStateHandle<Option<Told>>,
     coming: UseStateHandle<Option<Coming>>,
@@ -105,17 +109,29 @@ pub(super) fn use_pasting(
     // A table that waits to be taken.
     let coming = use_state_eq(|| None::<Coming>);
     let id = format!("{path}/coming");
+    let line_at = format!("redress.line.{}{path}", storage::last_open().unwrap_or_default());
+    let line = tab().filter(|_| count == 0).and_then(|tab| tab.get_item(&line_at).ok()?);
+    let on_line = {
+        let at = line_at.clone();
+        Callback::from(move |event: InputEvent| {
+            if let (Some(tab), Some(input)) = (tab(), event.target_dyn_into::<HtmlInputElement>()) {
+                _ = tab.set_item(&at, &input.value());
+            }
+        })
+    };
     // Writes a paste over the rows.
     let take = {
         let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
         let (case, keys, next) = (case.clone(), keys.clone(), next.clone());
         Callback::from(move |(mut pasted, at, column): (Pasted, usize, Column)| {
             let (shared, told, path) = (shared.clone(), told.clone(), path.clone());
+            let line_at = line_at.clone();
             let (case, keys, next) = (case.clone(), keys.clone(), next.clone());
             spawn_local(async move {
                 let Ok(reader) = parts::paste().await else {
                     return shared.notify.emit(Some(Notice::PartMissing));
                 };
+                tab().map(|tab| tab.remove_item(&line_at));
                 let end = at + pasted.rows.len();
                 let over = filled(list, &case, at..end);
                 let several = pasted.columns.len() > 1;
@@ -180,8 +196,7 @@ pub(super) fn use_pasting(
         })
     };
     // A line that is typed where a table can be pasted is read as if it were pasted: when it is said to be whole, not when
-    // the focus leaves it for another field, where somebody types on. Until then it stays where it was typed, as long as the
-    // table is drawn.
+    // the focus leaves it for another field, where somebody types on.
     let typed = {
         let (show, here) = (show.clone(), format!("{path}/paste"));
         Callback::from(move |()| {
@@ -221,7 +236,12 @@ pub(super) fn use_pasting(
             *next.borrow_mut() = Some(if at < count { field } else { format!("{path}/paste") });
         })
     };
-    Pasting { onpaste, typed, on_typed, id, told, coming, on_columns, on_done }
+    Pasting { onpaste, typed, on_typed, line, on_line, id, told, coming, on_columns, on_done }
+}
+
+/// What this tab remembers as long as it is open.
+fn tab() -> Option<Storage> {
+    window()?.session_storage().ok()?
 }
 
 /// How many of some rows say anything.

@@ -138,6 +138,18 @@ fn ItemRow(props: &RowProps) -> Html {
                 <th scope="row" role="rowheader" aria-label={name.clone()}>
                     <Field place={at.field(Leaf::Label)} label={shared.t(Word::ItemLabel)} class="cell"
                         text={row.label().to_owned()} placeholder={shared.t(Word::ItemLabel)} read={words(&shared)} />
+                </th>
+                { cell(Position::Claimed, shown(lang, row.claimed()),
+                    number(&shared, row.claimed()), Html::default()) }
+                { cell(Position::Conceded, shown(lang, row.conceded()),
+                    number(&shared, row.conceded()), Html::default()) }
+                { cell(Position::Found, shown(lang, row.found()),
+                    number(&shared, row.found()), mark) }
+                <td class="tools" role="cell" />
+            </tr>
+            // Behind the sums, as it is read: the keyboard goes on as the eye does.
+            <tr class="item-second" role="row">
+                <td colspan="4" role="cell">
                     <div class="second-line">
                         { extra(&shared, props, at, &name) }
                         <button type="button" class={classes!("link", "about-toggle", said.then_some("said"))}
@@ -150,13 +162,7 @@ fn ItemRow(props: &RowProps) -> Html {
                         { own_debtors(&shared, row, &props.names) }
                         { number_times_price(row) }
                     </div>
-                </th>
-                { cell(Position::Claimed, shown(lang, row.claimed()),
-                    number(&shared, row.claimed()), Html::default()) }
-                { cell(Position::Conceded, shown(lang, row.conceded()),
-                    number(&shared, row.conceded()), Html::default()) }
-                { cell(Position::Found, shown(lang, row.found()),
-                    number(&shared, row.found()), mark) }
+                </td>
                 <td class="tools" role="cell">
                     <button type="button" class="quiet remove" title={shared.t(Word::Remove)} onclick={on_remove}>
                         <span aria-hidden="true">{ "×" }</span>
