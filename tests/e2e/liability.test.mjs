@@ -174,6 +174,32 @@ test('liability in English, and on a phone', async (t) => {
   assert.equal(wide, false, 'the page is wider than a phone');
 });
 
+test('the longest sums make no page wider, and no number breaks', async (t) => {
+  for (const [lang, width] of [['zh', 320], ['en', 320], ['en', 768], ['en', 1024]]) {
+    const page = await open(t, { lang, width });
+    await openCase(page, {
+      plaintiff: { kind: 'procuratorate' },
+      defendants: ['a', 'b', 'c'].map((id) => ({ id, name: `${id.toUpperCase()}公司` })),
+      compensation: { route: 'gain', gains: [{ label: '所得', claimed: '99999999999999.45', found: 'all', defendant: 'a' }] },
+      punitive: { basis: 'dal-144-3', measure: 'price', items: [{ label: '货款', claimed: '9999999999.99', found: 'all' }] },
+      liability: { debtors: [['a', '50%'], ['b', '30%'], ['c', '20%']].map(([defendant, share]) => ({ defendant, share })) },
+      fee: { basis: 'property' },
+    });
+    await unfold(page);
+    await page.locator('.shares.long').waitFor();
+    await page.locator('[id="/fee/basis"]').waitFor();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${lang} at ${width} px: ${wide} px too wide`);
+    const broken = await page.locator('.bar-sum, .shares .figure, .fee-bases .figure').evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility() && new Set([...one.getClientRects()].map(({ top }) => top)).size > 1).length);
+    assert.equal(broken, 0, `${lang} at ${width} px`);
+    // A statute whose name the field cuts stands below it.
+    const whole = page.locator('.field:has([id="/punitive/basis"]) > .in-full');
+    assert.equal(await whole.isVisible(), width === 320, `${lang} at ${width} px`);
+    assert.equal(await whole.innerText(), await field(page, '/punitive/basis').evaluate((select) => select.selectedOptions[0].text));
+  }
+});
+
 test('a defendant who is removed leaves his debt open, and the focus has a place', async (t) => {
   const page = await open(t);
   await openCase(page, {

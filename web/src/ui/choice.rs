@@ -77,6 +77,7 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
         (None, Some(_)) => Some(hint_id.clone()),
         (None, None) => None,
     };
+    let chosen = props.options.iter().find(|(value, _)| *value == props.value);
     html! {
         <div class={classes!("field", width(&props.options), props.class.clone())}>
             <label for={props.path.clone()}>
@@ -98,6 +99,10 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
                     </option>
                 }) }
             </select>
+            // On the narrowest screen a browser cuts what is chosen: there it stands below in full.
+            if let Some((_, word)) = chosen.filter(|(_, word)| room(word) > 32) {
+                <p class="hint in-full" aria-hidden="true">{ word.clone() }</p>
+            }
             if let Some(fault) = fault {
                 <p class="fault" id={fault_id}>{ fault }</p>
             } else if let Some(hint) = &props.hint {
@@ -107,10 +112,14 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
     }
 }
 
+/// How many narrow signs a word takes the room of.
+fn room(word: &str) -> usize {
+    word.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
+}
+
 /// Room for the longest option: a browser cuts what does not fit.
 fn width(options: &[(AttrValue, AttrValue)]) -> Option<&'static str> {
-    let of = |word: &str| word.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>();
-    match options.iter().map(|(_, word)| of(word)).max() {
+    match options.iter().map(|(_, word)| room(word)).max() {
         Some(16..=40) => Some("long"),
         Some(41..) => Some("wide"),
         _ => None,

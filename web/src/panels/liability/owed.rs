@@ -134,45 +134,47 @@ pub(super) fn outcome(
                 <strong>{ text::form(lang, form) }</strong>
                 <span class="hint">{ " " }{ text::form_hint(lang, form) }</span>
             </p>
-            <table class="shares">
-                <caption class="vh">
-                    { shared.t(Word::Liability) }{ " · " }{ wording::position(lang, position) }{ " " }
-                    { shared.t(Word::UnitYuan) }
-                </caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{ shared.t(Word::Defendant) }</th>
-                        <td class="bar-cell" aria-hidden="true">
-                            <span class="key own" />{ shared.t(Word::Own) }
-                            <span class="key joint" />{ shared.t(Word::AnswersBeyond) }
-                        </td>
-                        <th scope="col" class="sum">{ shared.t(Word::Own) }</th>
-                        <th scope="col" class="sum">{ shared.t(Word::Exposure) }</th>
-                        <th scope="col" class="sum">{ shared.t(Word::InnerShare) }</th>
-                        <th scope="col">{ shared.t(Word::JointlyWith) }</th>
-                    </tr>
-                </thead>
-                <tbody>{ for assessment.defendants.iter().map(row) }</tbody>
-                <tfoot>
-                    if assessment.open > Yuan::ZERO {
-                        <tr class="open">
-                            <th scope="row">{ shared.t(Word::OpenDebtor) }</th>
+            <div class="shares-table">
+                <table class={classes!("shares", is_long(whole).then_some("long"))}>
+                    <caption class="vh">
+                        { shared.t(Word::Liability) }{ " · " }{ wording::position(lang, position) }{ " " }
+                        { shared.t(Word::UnitYuan) }
+                    </caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ shared.t(Word::Defendant) }</th>
+                            <td class="bar-cell" aria-hidden="true">
+                                <span class="key own" />{ shared.t(Word::Own) }
+                                <span class="key joint" />{ shared.t(Word::AnswersBeyond) }
+                            </td>
+                            <th scope="col" class="sum">{ shared.t(Word::Own) }</th>
+                            <th scope="col" class="sum">{ shared.t(Word::Exposure) }</th>
+                            <th scope="col" class="sum">{ shared.t(Word::InnerShare) }</th>
+                            <th scope="col">{ shared.t(Word::JointlyWith) }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for assessment.defendants.iter().map(row) }</tbody>
+                    <tfoot>
+                        if assessment.open > Yuan::ZERO {
+                            <tr class="open">
+                                <th scope="row">{ shared.t(Word::OpenDebtor) }</th>
+                                <td class="bar-cell" aria-hidden="true" />
+                                <td class="sum">{ wording::separated(assessment.open) }</td>
+                                <td /><td /><td />
+                            </tr>
+                        }
+                        <tr>
+                            <th scope="row">{ shared.t(Word::Award) }</th>
                             <td class="bar-cell" aria-hidden="true" />
-                            <td class="sum">{ wording::separated(assessment.open) }</td>
+                            <td class="sum">
+                                <Figure id="liability-award" figure={What::Award.at(position)}
+                                    value={value(&assessment.award)} />
+                            </td>
                             <td /><td /><td />
                         </tr>
-                    }
-                    <tr>
-                        <th scope="row">{ shared.t(Word::Award) }</th>
-                        <td class="bar-cell" aria-hidden="true" />
-                        <td class="sum">
-                            <Figure id="liability-award" figure={What::Award.at(position)}
-                                value={value(&assessment.award)} />
-                        </td>
-                        <td /><td /><td />
-                    </tr>
-                </tfoot>
-            </table>
+                    </tfoot>
+                </table>
+            </div>
             if let Some(presumed) = wording::presumed(lang, &shared.read(case), assessment) {
                 <p class="presumed">{ marked(lang, &presumed) }</p>
             }
@@ -180,6 +182,11 @@ pub(super) fn outcome(
             { grounds(shared, case, assessment) }
         </div>
     }
+}
+
+/// Whether a sum is longer than 999,999,999.99: three of them beside one another need smaller letters.
+fn is_long(sum: Yuan) -> bool {
+    sum.fen() >= 100_000_000_000
 }
 
 /// What the draft orders by it, word for word.
