@@ -111,6 +111,25 @@ test('the table is ordered as chosen', async (t) => {
   assert.equal(await page.locator('[aria-sort="descending"]').innerText(), 'Per record (yuan)');
 });
 
+test('the points of the numbers stand below one another', async (t) => {
+  for (const width of [320, 1280]) {
+    const page = await open(t, { width, path: '/#/comparables' });
+    await points(page).first().waitFor();
+    for (const column of [4, 5]) {
+      const ends = await lines(page).locator(`td:nth-of-type(${column})`).evaluateAll((cells) => cells.flatMap((cell) => {
+        const text = cell.querySelector('span:not(.cell-label)').firstChild;
+        const whole = /^\D*\d+/.exec(text.data);
+        if (!whole) return [];
+        const range = document.createRange();
+        range.setStart(text, 0);
+        range.setEnd(text, whole[0].length);
+        return [range.getBoundingClientRect().right];
+      }));
+      assert.ok(ends.length > 2 && Math.max(...ends) - Math.min(...ends) < 1, `${width} px, column ${column}: ${ends}`);
+    }
+  }
+});
+
 test('the plot is saved as SVG and as PNG, with title, axes, legend and source', async (t) => {
   const page = await open(t, { lang: 'en', path: '/#/comparables' });
   await points(page).first().waitFor();

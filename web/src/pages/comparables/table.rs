@@ -41,6 +41,14 @@ pub(super) fn view(
     on_order: &Callback<Option<usize>>,
 ) -> Html {
     sort(&mut rows, order);
+    let most = |of: fn(Lang, &Row) -> Option<String>| {
+        rows.iter()
+            .filter_map(|row| of(shared.lang, row))
+            .map(|shown| behind_point(&shown))
+            .max()
+            .unwrap_or_default()
+    };
+    let decimals = [most(per_record), most(times_gain)];
     let words = ORDERS.map(|word| shared.t(word).into());
     let by_award = shared.t(Word::ByAward);
     // The column by which the rows are ordered says so; the day has none of its own.
@@ -73,23 +81,40 @@ pub(super) fn view(
                             <th scope="col" class="sum">{ shared.t(Word::TimesGain) }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for rows.iter().map(|row| line(shared, row)) }</tbody>
+                    <tbody>{ for rows.iter().map(|row| line(shared, row, decimals)) }</tbody>
                 </table>
             </>
         },
     )
 }
 
-fn line(shared: &Shared, row: &Row) -> Html {
+/// How much of a number stands behind its last whole digit: the point and the decimals.
+fn behind_point(shown: &str) -> usize {
+    shown.split_once('.').map_or(0, |(_, decimals)| 1 + decimals.len())
+}
+
+/// `decimals`: the most that stands behind a whole digit in the last two columns, so that the points stand below one another.
+fn line(shared: &Shared, row: &Row, decimals: [usize; 2]) -> Html {
     let lang = shared.lang;
-    let cell = |word: Word, value: Option<String>| {
+    let aligned = |word: Word, value: Option<String>, decimals: usize| {
+        let missing =
+            value.as_ref().map_or(0, |shown| decimals.saturating_sub(behind_point(shown)));
+        // With the point, if it has none.
+        let point = if missing == decimals { "." } else { "0" };
+        let room = point.to_owned() + &"0".repeat(missing.saturating_sub(1));
         html! {
             <td class="sum">
                 <span class="cell-label" aria-hidden="true">{ shared.t(word) }</span>
-                { value.unwrap_or_else(|| UNKNOWN.to_owned()) }
+                <span>
+                    { value.unwrap_or_else(|| UNKNOWN.to_owned()) }
+                    if missing > 0 {
+                        <span class="room" aria-hidden="true">{ room }</span>
+                    }
+                </span>
             </td>
         }
     };
+    let cell = |word: Word, value: Option<String>| aligned(word, value, 0);
     let records = row.records.map(|records| wording::quantity(lang, &records.to_string()));
     let title = match &row.id {
         Some(id) => html! {
@@ -123,8 +148,8 @@ fn line(shared: &Shared, row: &Row) -> Html {
             { cell(Word::Records, records) }
             { cell(Word::GainYuan, row.gain.map(wording::separated)) }
             { cell(Word::AwardYuan, Some(wording::separated(row.award))) }
-            { cell(Word::PerRecord, per_record(lang, row)) }
-            { cell(Word::TimesGain, row.times_gain().map(|times| rounded(times).to_string())) }
+            { aligned(Word::PerRecord, per_record(lang, row), decimals[0]) }
+            { aligned(Word::TimesGain, times_gain(lang, row), decimals[1]) }
         </tr>
     }
 }
@@ -136,10 +161,21 @@ fn per_record(lang: Lang, row: &Row) -> Option<String> {
     Some(if over { text::at_most(lang, &sum) } else { sum })
 }
 
+fn times_gain(_: Lang, row: &Row) -> Option<String> {
+    row.times_gain().map(|times| rounded(times).to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::pages::comparables::rows::{Against, rows};
+
+    #[test]
+    fn the_point_and_the_decimals_are_counted() {
+        for (shown, count) in [("at most 0.3158", 5), ("51.5", 2), ("1", 0), ("45,170.00", 3)] {
+            assert_eq!(behind_point(shown), count, "{shown}");
+        }
+    }
 
     #[test]
     fn the_table_is_ordered_by_what_is_asked_for() {
