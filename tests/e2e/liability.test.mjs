@@ -190,13 +190,18 @@ test('the longest sums make no page wider, and no number breaks', async (t) => {
     await page.locator('[id="/fee/basis"]').waitFor();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `${lang} at ${width} px: ${wide} px too wide`);
-    const broken = await page.locator('.bar-sum, .shares .figure, .fee-bases .figure').evaluateAll((all) =>
+    const broken = await page.locator('.bar-sum, .shares .figure, .fees .figure').evaluateAll((all) =>
       all.filter((one) => one.checkVisibility() && new Set([...one.getClientRects()].map(({ top }) => top)).size > 1).length);
     assert.equal(broken, 0, `${lang} at ${width} px`);
     // A statute whose name the field cuts stands below it.
     const whole = page.locator('.field:has([id="/punitive/basis"]) > .in-full');
     assert.equal(await whole.isVisible(), width === 320, `${lang} at ${width} px`);
     assert.equal(await whole.innerText(), await field(page, '/punitive/basis').evaluate((select) => select.selectedOptions[0].text));
+    // Nor the guide, in which the result stands below the question.
+    await page.goto(new URL('/#/guide/award', page.url()).href);
+    await page.locator('[id="fees"]').waitFor({ state: 'attached' });
+    const guide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(guide <= 0, `${lang} at ${width} px: the guide is ${guide} px too wide`);
   }
 });
 

@@ -139,14 +139,14 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
             format!("/fee/basis/{}", basis.map_or("none".to_owned(), |basis| format!("{basis:?}")));
         let onchange = shared.on(move |_: Event| Edit::set(At::Fee.field(Leaf::Basis), basis));
         html! {
-            <tr class={(basis == chosen).then_some("current")}>
-                <th scope="row">
+            <tr role="row" class={(basis == chosen).then_some("current")}>
+                <th scope="row" role="rowheader">
                     <span class="check">
                         <input id={id.clone()} type="radio" name="fee-basis" checked={basis == chosen} {onchange} />
                         <label for={id}>{ word }</label>
                     </span>
                 </th>
-                <td>{ for fee.map(|fee| fee_sum(fee, assessment.position)) }</td>
+                <td role="cell">{ for fee.map(|fee| fee_sum(fee, assessment.position)) }</td>
             </tr>
         }
     };
@@ -177,9 +177,9 @@ fn fee(shared: &Shared, case: &Case, assessment: &Assessment) -> Html {
                 if assessment.fees.is_empty() { { shared.t(Word::FeeNeedsClaim) } }
                 if halved { { shared.t(Word::FeeHalved) } }
             </p>
-            <table class="sums fee-bases" id="/fee/basis">
+            <table class="sums fees fee-bases" id="/fee/basis" role="table">
                 <caption class="vh">{ shared.t(Word::FeeBasis) }{ " " }{ shared.t(Word::UnitYuan) }</caption>
-                <tbody>
+                <tbody role="rowgroup">
                     { option(None, shared.t(Word::NotChosen), None) }
                     { for BASES.into_iter().map(|basis| {
                         let fee = assessment.fees.iter().find(|fee| fee.basis == basis);

@@ -580,15 +580,15 @@ fn fees(shared: &Shared, assessment: &Assessment) -> Html {
                 <section class="panel-part" aria-labelledby="fees">
                     <h3 id="fees">{ shared.t(Word::Fees) }</h3>
                     <p class="hint">{ shared.t(Word::FeesHint) }</p>
-                    <table class="sums"><tbody>
+                    <table class="sums fees" role="table"><tbody role="rowgroup">
                         { for assessment.fees.iter().map(|fee| html! {
-                            <tr class={fee.chosen.then_some("current")}>
-                                <th scope="row">
+                            <tr role="row" class={fee.chosen.then_some("current")}>
+                                <th scope="row" role="rowheader">
                                     { wording::fee_basis(lang, fee.basis) }
                                     if fee.chosen { <span class="tag">{ shared.t(Word::Chosen) }</span> }
                                     if fee.halved { <span class="tag">{ shared.t(Word::Halved) }</span> }
                                 </th>
-                                <td>
+                                <td role="cell">
                                     <Figure id={format!("fee-{:?}", fee.basis)} value={value(&fee.low)}
                                         figure={What::Fee(fee.basis).at(position)} />
                                     if let Some(high) = &fee.high {
