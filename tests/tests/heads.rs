@@ -337,8 +337,9 @@ fn costs_in_a_case_of_the_environment_rest_on_its_own_interpretation() {
     assert_eq!(rules, [id::SPP_R_98_3, id::EPIL_22]);
 
     let beside = with(&json!(["personal-information", "environment"]));
-    assert_eq!(beside.totals.award.to_string(), "500.00");
-    assert!(has(&beside, "cost-by-analogy") && has(&beside, "other-expenses"));
+    // What a procuratorate lays out besides is contested under its own rules (98(3)), and no head of the other interpretation.
+    assert_eq!(beside.totals.award.to_string(), "700.00");
+    assert!(has(&beside, "cost-by-analogy") && has(&beside, "other-expenses-procured"));
     assert!(!has(&with(&json!(["personal-information"])), "environment-outside"));
 }
 

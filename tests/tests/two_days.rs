@@ -385,9 +385,9 @@ fn the_days_of_a_notice_stay_when_the_filing_is_moved() {
             .collect();
         found
     };
-    // 20 July to 1 August: 12 days of 30.
-    assert_eq!(short(r#"{"published":"2020-07-20"}"#), [["12", "30"]]);
-    // 1 July to 1 August: 31 days.
+    // 20 July to 1 August: 11 days of 30, neither that of the publication nor that of the filing counted.
+    assert_eq!(short(r#"{"published":"2020-07-20"}"#), [["11", "30"]]);
+    // 1 July to 1 August: 30 days.
     assert!(short(r#"{"published":"2020-07-01"}"#).is_empty());
     assert_eq!(short(r#"{"published":"2020-07-01","days":20}"#), [["20", "30"]]);
 }

@@ -9,7 +9,7 @@ use smallvec::SmallVec;
 
 use crate::{
     Few,
-    case::{Case, Dates, Subjects},
+    case::{Case, Dates},
 };
 
 /// How firm an authority is for what it is cited for.
@@ -132,14 +132,12 @@ struct Scope {
 
 impl Scope {
     fn new(case: &Case) -> Self {
-        let subjects = case.facts.subjects;
         Self {
             fields: Field::ALL
                 .into_iter()
                 .filter(|field| case.concerns(*field))
                 .fold(0, |fields, field| fields | bit(field)),
-            minors: case.concerns(Field::Minors)
-                || matches!(subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors)),
+            minors: case.concerns_minors(),
             face: case.facts.face == Some(true),
         }
     }

@@ -122,7 +122,8 @@ fn charged(
             let rule = law.procedural(id::FEE_15, Status::InForce);
             let half = Factor::law(&parameter::FEE_MEDIATION_FACTOR, law);
             fee = ledger.times(fee, half, label_of(kind));
-            fee = ledger.by(fee, rule);
+            // What is halved is the fee on its basis: if that is contested, so is the half.
+            fee = ledger.by(fee, authority.iter().copied().chain(rule));
         }
         if terms.whole_yuan { ledger.whole_yuan(fee) } else { ledger.rounded(fee) }
     };
@@ -154,7 +155,7 @@ fn charged(
                 let cap = ledger.law(cap, law, Label::Cap);
                 fee = ledger.at_most(fee, cap, label_of(kind));
             }
-            let fee = ledger.by(fee, authority);
+            let fee = ledger.by(fee, authority.clone());
             Some((finish(ledger, fee), None))
         }
         (None, _, Some(limits)) => {

@@ -87,6 +87,9 @@ findings! {
     ActAfterFiling => "act-after-filing", Caution;
     /// The act begins after the pre-suit notice was published. Arguments: its first day, the notice.
     ActAfterNotice => "act-after-notice", Caution;
+    /// A claim for money was filed later after the act than the general period of limitation is long. Arguments: the last day
+    /// of the act, the filing, the period in years.
+    LimitationPassed => "limitation-passed", Caution;
     /// The case has no date at all; the law is cited as last checked. Argument: that date.
     CaseUndated => "case-undated", Caution;
     /// No judgment or filing is dated; procedure is cited as last checked. Argument: that date.
@@ -131,6 +134,11 @@ findings! {
     DesignatedOpen => "designated-open", Caution;
     /// The plaintiff is none of the bodies the law names.
     StandingNone => "standing-none", Error;
+    /// The rules that may give it standing do so by analogy only, or their texts were not verified.
+    StandingContested => "standing-contested", Caution;
+    /// In a case of the environment an organisation may sue under conditions that are not recorded, by a text that was not
+    /// verified.
+    StandingEnvironment => "standing-environment", Caution;
     /// No defendant is named.
     DefendantsMissing => "defendants-missing", Error;
     /// The number of individuals is not known.
@@ -228,14 +236,22 @@ findings! {
     OtherExpenses => "other-expenses", Error;
     /// They would be under the proposal.
     OtherExpensesProposal => "other-expenses-proposal", Note;
+    /// Other costs of a procuratorate's suit: its rule names appraisal and experts and leaves the list open.
+    OtherExpensesProcured => "other-expenses-procured", Caution;
+    /// The text that a cost rests on, as it was at the trial, was not verified. Argument: the head.
+    CostTextUnverified => "cost-text-unverified", Caution;
     /// The court may, and need not, support these costs.
     CostsDiscretion => "costs-discretion", Note;
     /// Two items look the same. Arguments: both items.
     DoubleCount => "double-count", Caution;
     /// Punitive damages are off.
     PunitiveOff => "punitive-off", Note;
-    /// The statute was not in force at the act.
+    /// The recorded text of the statute begins after the act, and what went before is not in the law book. Argument: its first
+    /// day.
     PunitiveNotInForce => "punitive-not-in-force", Error;
+    /// The same, and the court has not refused them: what governed at the act is to be found before it can decide. Argument:
+    /// the first day of the recorded text.
+    PunitiveTextMissing => "punitive-text-missing", Error;
     /// Fraud is not recorded as proved.
     PunitiveFraud => "punitive-fraud", Caution;
     /// Fraud is recorded as absent.
@@ -364,6 +380,9 @@ findings! {
     JointBasisNotInForce => "joint-basis-not-in-force", Caution;
     /// The text of the named ground, as it was at the act, was not verified: nothing rests on it as law.
     JointBasisUnverified => "joint-basis-unverified", Caution;
+    /// A provider of network services owes jointly: for all of it only if it knew or should have known, after a notice for what
+    /// was added.
+    NetworkServiceExtent => "network-service-extent", Caution;
     /// A minor defendant: the guardian bears the liability. Argument: the defendant.
     MinorDefendant => "minor-defendant", Caution;
     /// No guardian of a minor is a defendant. Argument: the defendant.
@@ -502,6 +521,8 @@ findings! {
     RemedyWaived => "remedy-waived", Error;
     /// Its basis is weak or by analogy. Argument: the remedy.
     RemedyContested => "remedy-contested", Caution;
+    /// What a remedy rests on was in force, and its text was not verified. Argument: the remedy.
+    RemedyUnverified => "remedy-unverified", Caution;
     /// It has no basis in the law in force. Argument: the remedy.
     RemedyProposal => "remedy-proposal", Caution;
     /// The act is over. Argument: the remedy.
@@ -535,6 +556,7 @@ impl FindingCode {
                 | Self::RouteMissing
                 | Self::CostHeadMissing
                 | Self::PunitiveGroundMissing
+                | Self::PunitiveTextMissing
                 | Self::PunitiveMultiplierMissing
                 | Self::PunitiveLowerOpen
                 | Self::PunitiveLowerUnsaid

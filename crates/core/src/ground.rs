@@ -180,7 +180,7 @@ impl<'a> Ground<'a> {
 
     /// Minors of any age.
     pub(crate) fn minors(&self) -> bool {
-        matches!(self.case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors))
+        self.case.concerns_minors()
     }
 
     /// The court may explain that claims may be changed or added (释明): of each kind of suit by its own rule.

@@ -150,6 +150,7 @@ impl Beyond {
         match case.facts.subjects {
             Some(Subjects::ChildrenUnder14 | Subjects::Minors) => None,
             Some(Subjects::Elderly | Subjects::General) => Some(Self::NotMinors),
+            None if case.concerns_minors() => None,
             None => Some(Self::SubjectsUnknown),
         }
     }

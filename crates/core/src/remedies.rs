@@ -150,12 +150,17 @@ fn basis(ctx: &mut Ground<'_>, id: RemedyId, at: At) -> (Status, Few<Authority>)
     if standing == Status::Proposal && ctx.lens.has(Reform::FurtherRemedies) {
         authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
     }
-    // Nothing that was in force carries it, or only by analogy: its basis is not settled.
-    let bare = !authority.iter().any(|rule| rule.status == Status::InForce)
-        && standing == Status::InForce
-        && data.mode != Mode::Never;
-    let finding = if bare { Some(FindingCode::RemedyContested) } else { finding };
-    let standing = if bare { Status::Contested } else { standing };
+    // Nothing that was in force carries it, or only by analogy: its basis is not settled. Where a text was in force that
+    // is only not verified, that is what there is to say.
+    let has = |status| authority.iter().any(|rule| rule.status == status);
+    let bare = !has(Status::InForce) && standing == Status::InForce && data.mode != Mode::Never;
+    let (standing, finding) = match bare {
+        true if has(Status::Unverified) => {
+            (Status::Unverified, Some(FindingCode::RemedyUnverified))
+        }
+        true => (Status::Contested, Some(FindingCode::RemedyContested)),
+        false => (standing, finding),
+    };
     if let Some(code) = finding {
         ctx.find(Finding::new(code).at(at).naming(data.id).by(authority.iter().copied()));
     }

@@ -147,14 +147,19 @@ impl Document {
 }
 
 /// What only an assessment may leave with a caution: a judgment that orders more than is claimed, damages for what has not
-/// come about, or joint liability on a ground that was not the law at the time. Parties may agree on any of it.
-const AGAINST_AN_ORDER: [FindingCode; 5] = [
+/// come about, or joint liability on no ground or on one that was not the law at the time. Parties may agree on any of it.
+const AGAINST_AN_ORDER: [FindingCode; 6] = [
     FindingCode::FoundOverClaimed,
     FindingCode::OrderedOverClaimed,
     FindingCode::PunitiveMultipleOverClaimed,
     FindingCode::HarmRisk,
+    FindingCode::JointBasisMissing,
     FindingCode::JointBasisNotInForce,
 ];
+
+/// What stands against damages, and not against a remedy: whoever is to stop, or to apologise, need not have done harm, or by
+/// fault.
+const OF_DAMAGES: [FindingCode; 2] = [FindingCode::HarmNone, FindingCode::Exculpated];
 
 /// What remedies may have against each other, or lack, without any sum.
 const REMEDIES: [FindingCode; 3] =
@@ -164,6 +169,14 @@ struct Fault {
     path: String,
     zh: String,
     en: String,
+}
+
+fn nothing(found: Option<Found>) -> bool {
+    match found {
+        Some(Found::None) => true,
+        Some(Found::Amount(sum)) => sum == Yuan::ZERO,
+        Some(Found::All | Found::Share(_)) | None => false,
+    }
 }
 
 fn fault(path: impl Into<String>, zh: impl Into<String>, en: impl Into<String>) -> Fault {
@@ -259,7 +272,7 @@ impl Look<'_> {
             }
             CheckId::Findings => {
                 let disposes = matches!(self.kind, Kind::Orders | Kind::Mediation);
-                (disposes && (money || !self.case.remedies.is_empty()))
+                (disposes && (money || !self.case.remedies.is_empty() || self.finds_a_sum()))
                     .then(|| self.against_disposition(money))
             }
             CheckId::Dated => Some(self.dated()),
@@ -487,25 +500,33 @@ impl Look<'_> {
         // What was spent to prevent harm, or to sue, is owed before there is any.
         let totals = &self.assessment.totals;
         let damages = totals.compensation > Yuan::ZERO || totals.punitive > Yuan::ZERO;
+        // Where nothing is payable, what stands against an order stands against one to do something, or against a sum that the
+        // court found and that does not count.
+        let ordered = !listed(&self.case, self.verb()).is_empty();
+        let stands = |code: FindingCode| {
+            money
+                || REMEDIES.contains(&code)
+                || ((ordered || self.finds_a_sum()) && !OF_DAMAGES.contains(&code))
+        };
         let open = |finding: &&Finding| {
             let beyond = self.kind == Kind::Orders
                 && AGAINST_AN_ORDER.contains(&finding.code)
                 && (finding.code != FindingCode::HarmRisk || damages);
             (finding.level == Level::Error || beyond)
-                && (money || REMEDIES.contains(&finding.code))
+                && stands(finding.code)
                 && !elsewhere(finding.code)
                 && !self.is_refused(finding)
         };
         self.faults_of(self.assessment.findings.iter().filter(open)).collect()
     }
 
+    /// Whether the court finds a sum, be it one that does not count.
+    fn finds_a_sum(&self) -> bool {
+        self.case.all_items().any(|(_, item)| item.found().is_some() && !nothing(item.found()))
+    }
+
     /// Whether the court finds nothing of what a finding says to have no basis.
     fn is_refused(&self, finding: &Finding) -> bool {
-        let nothing = |found: Option<Found>| match found {
-            Some(Found::None) => true,
-            Some(Found::Amount(sum)) => sum == Yuan::ZERO,
-            Some(Found::All | Found::Share(_)) | None => false,
-        };
         let item = finding.place.and_then(Place::item).and_then(|at| self.case.item(at));
         match finding.code {
             FindingCode::PunitiveNotInForce | FindingCode::PunitiveNoFraud => {

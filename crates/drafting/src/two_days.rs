@@ -420,8 +420,9 @@ pub fn change(lang: Lang, change: &ProvisionChange) -> String {
     };
     let begins = change.after.map(|one| one.version);
     let doubtful = begins.filter(|version| !version.from_verified);
-    let aspect = |one: &Aspect| match (one, doubtful) {
-        // Whether the rule began with it is not confirmed: an earlier text may only not be in the book.
+    let recorded = doubtful.or(begins.filter(|version| version.earlier_unrecorded));
+    let aspect = |one: &Aspect| match (one, recorded) {
+        // The rule did not begin with it, or that is not confirmed: an earlier text is only not in the book.
         (Aspect::Came, Some(_)) => lang.of("所收文本始于此间", "the text recorded here begins"),
         (one, _) => aspect(lang, *one),
     };

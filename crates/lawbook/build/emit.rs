@@ -170,12 +170,13 @@ fn instruments(out: &mut String, book: &Book, provisions: &Provisions<'_>, prose
     }));
 }
 
-/// A first day is as doubtful as that of the instrument's text that starts on it.
+/// A first day is as doubtful as that of the instrument's text that starts on it, and says as little of what went before.
 fn version(v: &Version, life: &[InstrumentVersion], prose: &Prose) -> String {
+    let earlier = |i: &InstrumentVersion| i.from == v.from && i.earlier;
     let doubtful = |i: &InstrumentVersion| i.from == v.from && !i.unverified.is_empty();
     let number = |n: Option<u16>| n.map_or("None".to_owned(), |n| format!("Some({n})"));
     format!(
-        "Version{{from:{},until:{},article:{},paragraph:{},item:{},point:{},section:{:?},modality:Modality::{:?},gist:{},note:{},from_verified:{},text_verified:{}}},",
+        "Version{{from:{},until:{},article:{},paragraph:{},item:{},point:{},section:{:?},modality:Modality::{:?},gist:{},note:{},from_verified:{},earlier_unrecorded:{},text_verified:{}}},",
         day(&v.from),
         until(v.until.as_deref()),
         number(v.article),
@@ -187,6 +188,7 @@ fn version(v: &Version, life: &[InstrumentVersion], prose: &Prose) -> String {
         prose.text(&v.gist),
         prose.optional(v.note.as_ref()),
         !v.unverified.contains(&Doubt::From) && !life.iter().any(doubtful),
+        life.iter().any(earlier),
         !v.unverified.contains(&Doubt::Text),
     )
 }

@@ -86,6 +86,8 @@ pub(crate) struct InstrumentVersion {
     pub(crate) until: Option<String>,
     pub(crate) number: Option<Text>,
     pub(crate) url: Option<String>,
+    #[serde(default)]
+    pub(crate) earlier: bool,
     pub(crate) note: Option<Text>,
     #[serde(default)]
     pub(crate) unverified: Vec<Doubt>,

@@ -158,6 +158,8 @@ pub enum NumberKind {
     RatePerDay,
     /// Days.
     Days,
+    /// Years.
+    Years,
     /// Persons.
     Count,
 }

@@ -208,6 +208,8 @@ pub struct Version {
     pub note: Option<Prose>,
     /// The first day is confirmed by the sources.
     pub from_verified: bool,
+    /// An earlier text governed before the first day, and is not in the book.
+    pub earlier_unrecorded: bool,
     /// The text is confirmed by the sources; otherwise it is never shown as law.
     pub text_verified: bool,
 }

@@ -225,6 +225,8 @@ fn what_was_not_read_is_marked() {
         "CPR-20",
         "CPR-23",
         // What replaces it in the Environmental Code was not read.
+        "CSL-43",
+        "EPIL-22",
         "EPL-58",
         "MIN2021-MONEY",
         "MIN2021-WHETHER",

@@ -211,9 +211,10 @@ fn out_of_force(document: &mut Document, provision: &Provision, day: Date) {
     let next = provision.versions.iter().find(|version| day < version.from);
     let words = wording::in_force(lang, next.unwrap_or_else(|| provision.newest()));
     let on = wording::day(lang, day);
-    document.paragraph(match (lang, next.map(|version| version.from_verified)) {
+    let began = next.map(|version| version.from_verified && !version.earlier_unrecorded);
+    document.paragraph(match (lang, began) {
         (Lang::Zh, Some(true)) => format!("{on}尚未施行（所收文本{words}）。"),
-        // An earlier text may have been in force, and only not be in the book.
+        // An earlier text was in force, or may have been, and is only not in the book.
         (Lang::Zh, Some(false)) => format!("未收录{on}的文本（所收文本{words}）。"),
         (Lang::Zh, None) => format!("{on}已不再施行（所收文本{words}）。"),
         (Lang::En, Some(true)) => format!("Not yet in force on {on} (as recorded here: {words})."),

@@ -1,6 +1,6 @@
 //! What happened, and when.
 
-use redress_lawbook::Date;
+use redress_lawbook::{Date, Field};
 use serde::{Deserialize, Serialize};
 
 use super::{DefendantId, Head, Quantity};
@@ -161,6 +161,17 @@ fields! { Facts {
     safekeeping, third_infringer, other_plaintiff, prior_duties, criminal_incidental,
     behaviours: _, breached: _, exculpated_of: _, notice: _, organisation: _,
 } }
+
+impl super::Case {
+    /// Whether minors are to be protected: whose information or goods it was says so, or, unsaid, the field of the case.
+    pub fn concerns_minors(&self) -> bool {
+        match self.facts.subjects {
+            Some(Subjects::ChildrenUnder14 | Subjects::Minors) => true,
+            Some(Subjects::Elderly | Subjects::General) => false,
+            None => self.concerns(Field::Minors),
+        }
+    }
+}
 
 impl Facts {
     pub(super) fn is_empty(&self) -> bool {
@@ -347,11 +358,12 @@ pub struct Notice {
 fields! { Notice { published, days, national_medium } }
 
 impl Notice {
-    /// How many days it stood before the filing: the shorter of what is stated and what the dates allow.
+    /// How many days it stood before the filing: the shorter of what is stated and what the dates allow. The day of
+    /// publication does not count, nor does that of the filing: the suit comes when the period is over.
     pub(crate) fn before(&self, filed: Option<Date>) -> Option<u32> {
-        let dated = filed
-            .zip(self.published)
-            .map(|(filed, published)| u32::try_from(filed.days_since(published)).unwrap_or(0));
+        let between = |(filed, published): (Date, Date)| filed.days_since(published) - 1;
+        let dated = filed.zip(self.published).map(between);
+        let dated = dated.map(|days| u32::try_from(days).unwrap_or(0));
         self.days.map(Days::get).into_iter().chain(dated).min()
     }
 }

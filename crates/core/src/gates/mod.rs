@@ -15,7 +15,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::{
     DateSource, Few, Finding, FindingCode, Level, Reform, Status, Yuan,
     authority::proposal,
-    case::{At, Behaviour, Disposition, Harm, Leaf, Payee, Place},
+    case::{At, Behaviour, Disposition, Harm, Item, Itemised, Leaf, Payee, Place},
     ground::Ground,
 };
 
@@ -27,6 +27,7 @@ pub(crate) fn run(ctx: &mut Ground<'_>) {
     field(ctx);
     law_at_the_act(ctx);
     before_the_suit(ctx);
+    limitation(ctx);
     standing::run(ctx);
     many_individuals(ctx);
     harm(ctx);
@@ -124,6 +125,29 @@ fn before_the_suit(ctx: &mut Ground<'_>) {
     // The notice comes before the filing: what lies after this one lies after both.
     if let Some((day, code)) = steps.into_iter().find_map(after) {
         ctx.find(Finding::new(code).at(At::Act).with(first).with(day));
+    }
+}
+
+/// A claim for money that comes later after the act than the general period of limitation is long. When the period began, and
+/// whether it was interrupted, is not known: this only warns, and apologies and cessation know no such period. What
+/// governed limitation before the rule is not in the law book.
+fn limitation(ctx: &mut Ground<'_>) {
+    let (case, dates) = (ctx.case, ctx.case.dates);
+    let ended = dates.act.and_then(|span| span.to).or(dates.act_by);
+    let (Some(filed), Some(ended)) = (dates.filed, ended) else { return };
+    let money =
+        |(at, item): (Item, &dyn Itemised)| !matches!(at, Item::Cost(_)) && !item.is_blank();
+    if case.facts.continuing == Some(true) || !case.items().any(money) {
+        return;
+    }
+    let Some(rule) = ctx.law.on(filed, id::CC_188, Status::InForce) else { return };
+    let years = parameter::CC_188_YEARS.at(filed);
+    let (year, month, day) = ended.parts();
+    let expiry = (year + years.to_i32().unwrap_or(0), month, day);
+    if filed.parts() > expiry {
+        let exempt = ctx.law.on(filed, id::CC_995, Status::InForce);
+        let finding = Finding::new(FindingCode::LimitationPassed).at(At::Dates.field(Leaf::Filed));
+        ctx.find(finding.with(ended).with(filed).with(years.normalize()).by([rule]).by(exempt));
     }
 }
 

@@ -102,8 +102,9 @@ fn standing(ctx: &mut Ground<'_>, kind: Option<PlaintiffKind>) -> Finding {
             }
         }
         Some(PlaintiffKind::DesignatedOrganisation) => {
-            if pipl.is_empty() && ctx.case.concerns_personal_information() {
-                none(ctx)
+            // Only PIPL 70 knows them, and only for its own breaches.
+            if pipl.is_empty() {
+                other(ctx)
             } else {
                 if ctx.lens.has(Reform::DesignatedOrganisations) {
                     conditions(ctx);
@@ -111,7 +112,16 @@ fn standing(ctx: &mut Ground<'_>, kind: Option<PlaintiffKind>) -> Finding {
                 Finding::new(FindingCode::StandingDesignated).by(pipl)
             }
         }
-        Some(PlaintiffKind::Other) => none(ctx),
+        Some(PlaintiffKind::Other) => other(ctx),
+    }
+}
+
+/// A body of none of the kinds: in cases of the environment an organisation may sue under conditions that a case does not
+/// record.
+fn other(ctx: &Ground<'_>) -> Finding {
+    match ctx.law.procedural(id::EPL_58, Status::InForce) {
+        Some(rule) => Finding::new(FindingCode::StandingEnvironment).by([rule]),
+        None => none(ctx),
     }
 }
 
@@ -174,10 +184,15 @@ fn associations(ctx: &Ground<'_>) -> Few<Authority> {
     rules.into_iter().flatten().collect()
 }
 
-/// Standing, if any rule gives it at its date.
+/// Standing, if any rule gives it at its date; a doubt, if they do so by analogy only or their texts were not verified.
 fn met(ctx: &Ground<'_>, rules: impl Iterator<Item = Authority>) -> Finding {
     let rules: Few<_> = rules.collect();
-    if rules.is_empty() { none(ctx) } else { Finding::new(FindingCode::StandingMet).by(rules) }
+    if rules.is_empty() {
+        return none(ctx);
+    }
+    let firm = rules.iter().any(|rule| rule.status == Status::InForce);
+    let code = if firm { FindingCode::StandingMet } else { FindingCode::StandingContested };
+    Finding::new(code).by(rules)
 }
 
 fn none(ctx: &Ground<'_>) -> Finding {

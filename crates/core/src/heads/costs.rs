@@ -1,7 +1,7 @@
 //! Costs of the plaintiff: Consumer PIL Interpretation Art. 17 (prevention) and Art. 18
-//! (investigation, appraisal, lawyer), SPP Rules 98(3) (appraisal, experts) for procuratorates, Environmental PIL
-//! Interpretation Art. 22 for cases of the environment. "Other litigation expenses" have a basis there and in the paper's
-//! proposal only.
+//! (investigation, appraisal, lawyer), SPP Rules 98(3) (appraisal, experts "and other" costs) for procuratorates,
+//! Environmental PIL Interpretation Art. 22 for cases of the environment. "Other litigation expenses" of anybody else have a
+//! basis there and in the paper's proposal only.
 
 use std::collections::BTreeMap;
 
@@ -53,7 +53,13 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
             let finding = Finding::new(FindingCode::DoubleCount).at(Place::from(at));
             ctx.find(finding.with(Item::Cost(first)).with(at));
         }
-        let procured = matches!(head, CostHead::Appraisal | CostHead::Expert)
+        // In a case of the environment the courts' own text grants any other cost of the suit.
+        let by_the_rules = match head {
+            CostHead::Appraisal | CostHead::Expert => true,
+            CostHead::Other => !is_of_environment_alone(ctx),
+            CostHead::Prevention | CostHead::Investigation | CostHead::Lawyer => false,
+        };
+        let procured = by_the_rules
             && ctx.case.laid_out_by_procuratorate(item)
             && ctx.law.procedural(id::SPP_R_98_3, Status::InForce).is_some();
         let paid_to = item.paid_to.filter(|_| !ctx.case.co_plaintiffs.is_empty());
@@ -113,6 +119,12 @@ fn basis(
     let name = head.id();
     let at = Place::from(Item::Cost(row));
     if procured && let Some(rule) = ctx.law.procedural(id::SPP_R_98_3, Status::InForce) {
+        // It names appraisal and experts; that its 等 reaches any other cost of the suit is a reading.
+        if head == CostHead::Other {
+            let rule = Authority { status: Status::Contested, ..rule };
+            ctx.find(Finding::new(FindingCode::OtherExpensesProcured).at(at).by([rule]));
+            return Some(vec![rule]);
+        }
         // The SPP's rule lets the procuratorate claim it; beside it is the courts' own text, of the environment on either, of
         // consumers on appraisal.
         let of_consumers = || ctx.law.procedural(id::C_PIL_18, of_consumers(ctx));
@@ -120,8 +132,8 @@ fn basis(
         let courts = of_environment(ctx).or_else(|| of_consumers().filter(|_| appraised));
         return Some([rule].into_iter().chain(courts).collect());
     }
-    if let Some(rule) = of_environment(ctx) {
-        return Some(vec![rule]);
+    if is_of_environment_alone(ctx) {
+        return environment(ctx, name, at);
     }
     match head {
         CostHead::Prevention => consumer_interpretation(ctx, id::C_PIL_17, name, at),
@@ -151,14 +163,31 @@ fn without(ctx: &Context<'_>) -> Option<Vec<Authority>> {
     (ctx.position == Position::Claimed).then(|| contested.into_iter().collect())
 }
 
-/// What the environment's own interpretation grants, whatever the head. Where personal information or consumers are
-/// concerned too, it is open for which of the claims a cost was laid out, and their rules stand.
-fn of_environment(ctx: &Context<'_>) -> Option<Authority> {
+/// Where personal information or consumers are concerned too, it is open for which of the claims a cost was laid out, and
+/// their rules stand.
+fn is_of_environment_alone(ctx: &Context<'_>) -> bool {
     let case = ctx.case;
-    let alone = case.concerns(Field::Environment)
+    case.concerns(Field::Environment)
         && !case.concerns_personal_information()
-        && !ctx.consumer_case();
+        && !ctx.consumer_case()
+}
+
+/// What the environment's own interpretation grants, whatever the head.
+fn of_environment(ctx: &Context<'_>) -> Option<Authority> {
+    let alone = is_of_environment_alone(ctx);
     ctx.law.procedural(id::EPIL_22, Status::InForce).filter(|_| alone)
+}
+
+/// A cost in a case of the environment alone: the interpretation on consumers is no law of it, at any date.
+fn environment(ctx: &mut Context<'_>, name: &str, at: Place) -> Option<Vec<Authority>> {
+    let Some(rule) = of_environment(ctx) else {
+        ctx.find(Finding::new(FindingCode::CostWithoutBasis).at(at).with(name));
+        return (ctx.position == Position::Claimed).then(Vec::new);
+    };
+    if rule.status == Status::Unverified {
+        ctx.find(Finding::new(FindingCode::CostTextUnverified).at(at).with(name).by([rule]));
+    }
+    Some(vec![rule])
 }
 
 /// The interpretation governs consumer cases (Art. 1); elsewhere it is an analogy.

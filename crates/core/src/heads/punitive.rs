@@ -34,8 +34,8 @@ pub(super) fn heads(ctx: &mut Context<'_>, heads: &mut Few<HeadResult>) {
         Some(basis) => basis,
         None => {
             let place = At::Punitive.field(Leaf::Basis);
-            ctx.find(Finding::new(FindingCode::PunitiveNotInForce).at(place));
-            // It may be claimed, and counts for the fee; it is not awarded.
+            not_recorded(ctx, punitive, place);
+            // It may be claimed, and counts for the fee; what of it is to be found the law book cannot say.
             if ctx.position != Position::Claimed {
                 return;
             }
@@ -359,6 +359,16 @@ fn basis(ctx: &mut Context<'_>, punitive: &Punitive) -> Option<Basis> {
         );
     }
     Some(Basis::of([authority].into_iter().chain(by_reference).chain(needs_statute)))
+}
+
+/// The statute's recorded text begins after the act, and what governed before is not in the law book. So the court has still
+/// to decide, unless it finds nothing: that the book is silent is no ground to dismiss.
+fn not_recorded(ctx: &mut Context<'_>, punitive: &Punitive, place: Place) {
+    let open = ctx.position == Position::Found && !is_refused(ctx, punitive);
+    let code =
+        if open { FindingCode::PunitiveTextMissing } else { FindingCode::PunitiveNotInForce };
+    let begins = later(ctx, punitive).map(|rule| rule.version.from.to_string());
+    ctx.find(Finding::new(code).at(place).naming(begins.unwrap_or_default()));
 }
 
 /// The statute that came after the act, for comparison.

@@ -79,6 +79,7 @@ pub(super) fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
         }
         ctx.find(Finding::new(code).at(place).by(rule));
     }
+    network_service(ctx, joint);
     for (row, answers) in (0..).zip(&liability.answers_for) {
         if answers.complete().is_none() {
             let who = answers.defendant.is_some();
@@ -90,6 +91,25 @@ pub(super) fn basis(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
         if let Some(finding) = product(row, answers) {
             ctx.find(finding);
         }
+    }
+}
+
+/// A provider of network services who owes all of a debt with its users, and not up to a limit: that is so only if it knew or
+/// should have known (Civil Code 1197); after a notice it owes what was added to the harm (1195).
+fn network_service(ctx: &mut Context<'_>, joint: &BTreeSet<At>) {
+    let liability = &ctx.case.liability;
+    let is_it = |ground: Option<LiabilityBasis>| ground == Some(LiabilityBasis::NetworkService);
+    let of_debts = joint.iter().filter(|at| is_it(ground_at(liability, **at))).copied();
+    let whole = (0..).zip(&liability.answers_for).filter(|(_, answers)| {
+        let ground = answers.basis.or(liability.basis);
+        is_it(ground) && answers.complete().is_some() && answers.most().is_none()
+    });
+    let Some(at) = of_debts.chain(whole.map(|(row, _)| At::AnswersFor(row))).next() else { return };
+    let rules = [id::CC_1195, id::CC_1197].map(|id| ctx.law.substantive(id, Status::InForce));
+    let rules: Few<_> = rules.into_iter().flatten().collect();
+    if !rules.is_empty() {
+        let finding = Finding::new(FindingCode::NetworkServiceExtent).at(at.field(Leaf::Basis));
+        ctx.find(finding.by(rules));
     }
 }
 

@@ -1,7 +1,5 @@
 //! Whether the parties stand as they must, and minors cannot be identified.
 
-use redress_core::case::Subjects;
-
 use super::{Fault, Look, fault, items};
 use crate::{
     Lang, Names,
@@ -58,9 +56,9 @@ impl Look<'_> {
     }
 
     pub(super) fn minors(&self) -> Option<Vec<Fault>> {
-        let subjects = self.case.facts.subjects;
-        let subjects = matches!(subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors));
-        if !subjects && !self.entered.defendants.iter().any(|defendant| defendant.minor) {
+        if !self.case.concerns_minors()
+            && !self.entered.defendants.iter().any(|defendant| defendant.minor)
+        {
             return None;
         }
         let mut faults = Vec::new();
@@ -82,7 +80,8 @@ impl Look<'_> {
         }
         let [zh, en] = UNIDENTIFIED;
         let words = self.lang.of(zh, en);
-        if subjects && self.kind != Kind::Schedule && self.kind != Kind::Reasons {
+        if self.case.concerns_minors() && self.kind != Kind::Schedule && self.kind != Kind::Reasons
+        {
             for (index, choice) in listed(&self.case, self.verb()) {
                 let path = format!("/remedies/{index}");
                 let item = items(&self.document).find(|item| item.path == path);

@@ -47,6 +47,7 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
         rules.extend_from_slice(&head.authority);
         of_figure(&head.derivation, &mut rules);
     }
+    rules.extend(of_liability(case, assessment, &law));
     let instalments = assessment.performance.iter().filter_map(|one| one.instalments.as_ref());
     rules.extend(instalments.flat_map(|sum| sum.authority().iter().copied()));
     // Each who is jointly liable is so on his own ground.
@@ -76,7 +77,8 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
         let substitute = choice.id.get().substitute.iter();
         rules.extend(substitute.filter_map(|id| law.cite(*id, Status::InForce)));
     }
-    let standing = assessment.findings.iter().filter(|f| f.code == FindingCode::StandingMet);
+    let may_sue = [FindingCode::StandingMet, FindingCode::StandingContested];
+    let standing = assessment.findings.iter().filter(|f| may_sue.contains(&f.code));
     rules.extend(standing.flat_map(|finding| finding.authority.iter().copied()));
     // How far a number reaches is law only where an order says so.
     let orders = super::orders::items(Lang::Zh, case, assessment, Verb::Judgment);
@@ -84,6 +86,18 @@ fn of_case(case: &Case, assessment: &Assessment) -> Vec<Authority> {
         rules.extend(law.substantive(id::CC_1259, Status::InForce));
     }
     rules
+}
+
+/// By what law whoever pays damages is liable at all: what fixes their amount says nothing of it. Where nobody's information is
+/// concerned that depends on what was done with the goods or the environment, which a case does not record.
+fn of_liability(case: &Case, assessment: &Assessment, law: &Timeline) -> Vec<Authority> {
+    if assessment.totals.compensation == Yuan::ZERO || !case.concerns_personal_information() {
+        return Vec::new();
+    }
+    let in_force = |id| law.substantive(id, Status::InForce);
+    let special = in_force(id::PIPL_69_1).or_else(|| in_force(id::CC_1165_1));
+    let of_consumers = in_force(id::CRPL_50).filter(|_| case.is_consumer_case());
+    special.into_iter().chain(of_consumers).collect()
 }
 
 /// Whether a sentence says 以上, 以下 or 以内 of a number or a level, and not as "the above" or "the following".

@@ -96,6 +96,10 @@ pub(super) fn template(code: FindingCode) -> Text {
             "行为持续期间法律于{0}变更，按行为终了时的法律计算。变更前的部分是否另行适用旧法，请审查。",
             "A rule changed on {0} while the act went on. The figures follow the law on its last day; please consider whether the earlier part falls under the earlier law.",
         ),
+        F::LimitationPassed => text(
+            "行为于{0}终了，{1}起诉，已逾{2}年。请求支付款项适用诉讼时效，自知道或者应当知道权利受损害及义务人之日起算，有无中止、中断请查明；停止侵害、消除影响、赔礼道歉等请求不受诉讼时效限制。",
+            "The act ended on {0} and the action was filed on {1}, more than {2:year} later. A claim for money is subject to limitation, from the day the harm and who is liable were or should have been known; please establish that day and whether the period was suspended or interrupted. Claims for cessation, elimination of effects, apology and the like are not subject to it.",
+        ),
         F::BeforePipl => text(
             "行为时《个人信息保护法》尚未施行，本测算不以其为依据；过错推定亦不适用。请依行为时的法律审查责任，依程序法审查起诉资格。",
             "The PIPL was not in force at the time of the act, so it is not relied on here and fault is not presumed under it. Please examine liability under the law of that time, and standing under procedural law.",
@@ -163,6 +167,14 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::StandingNone => text(
             "原告不属于法律授权提起公益诉讼的机关或者组织。请核对原告的类别。",
             "The plaintiff is none of the bodies the law authorises to bring public interest litigation. Please check its kind.",
+        ),
+        F::StandingContested => text(
+            "可能授权原告起诉的规定，在本案只能比照引用，或者其文本未经核验，起诉资格有争议。请核对案件领域和原告类别。",
+            "The rules that may authorise this plaintiff apply here by analogy only, or their texts were not verified; its standing is contested. Please check the field of the case and the kind of plaintiff.",
+        ),
+        F::StandingEnvironment => text(
+            "环境案件中，依法登记、专门从事环境保护公益活动达到规定年限且无违法记录的社会组织可以起诉；所引文本未经核验，本案也未记载这些条件。请审查原告是否具备。",
+            "In cases of the environment an organisation may sue that is duly registered, has worked solely for environmental protection for the years required and has no unlawful record. The text cited was not verified, and the case does not record these conditions; please examine whether the plaintiff meets them.",
         ),
         F::DefendantsMissing => text(
             "尚未录入被告，无法确定责任主体。请至少录入一名被告。",
@@ -356,6 +368,14 @@ pub(super) fn template(code: FindingCode) -> Text {
             "论文主张赔偿项目包括其他诉讼支出，此处据此计入。现行法没有这一项。",
             "The paper proposes that other litigation expenses be recoverable, and they are counted on that footing. The law in force has no such head.",
         ),
+        F::OtherExpensesProcured => text(
+            "检察机关办案规则列明鉴定评估、专家咨询等费用可以请求被告承担；“等”字是否包括本项，属于理解问题，有争议，由人民法院裁量。此处计入。",
+            "The procuratorial rules name the costs of appraisal, assessment, expert consultation “and the like”. Whether this item is one of them is a matter of reading, contested, and in the court’s discretion. It is counted here.",
+        ),
+        F::CostTextUnverified => text(
+            "{0}所引条文在裁判时的文本未经核验，不作为法律引用，文书不以其为依据。请查阅官方文本。",
+            "{0}: the text of the provision as it stood at the time of the proceedings was not verified; it is not cited as law, and no paper rests on it. Please consult the official text.",
+        ),
         F::CostsDiscretion => text(
             "所列条文规定的费用，法院可以根据实际情况支持，并非一律支持；调查取证费、律师费和其他诉讼支出以合理为限。请说明理由。",
             "The court may support costs under the articles named as the facts warrant, and need not; investigation, lawyers’ fees and other expenses of the suit only if reasonable. Please state the reasons.",
@@ -369,8 +389,12 @@ pub(super) fn template(code: FindingCode) -> Text {
             "Punitive damages are off: they need a statute, and none is named.",
         ),
         F::PunitiveNotInForce => text(
-            "所选法律在行为时没有施行，惩罚性赔偿可以列为诉请，不计入认定数额。请核对行为日期，或者改选依据。",
-            "The chosen statute was not in force at the time of the act: punitive damages may be claimed, and nothing of them is found. Please check the date of the act or choose another basis.",
+            "本法律库所收的该法律文本自{0}起施行，行为终了在此之前；当时的相应规定本法律库未收。惩罚性赔偿可以列为诉请，是否支持须另行查明当时的法律。请核对行为日期，或者改选依据。",
+            "The text of the chosen statute in this law book applies from {0}, after the act ended; what governed then is not in this book. Punitive damages may be claimed; whether they are due has to be established under the law of that time. Please check the date of the act or choose another basis.",
+        ),
+        F::PunitiveTextMissing => text(
+            "本法律库所收的该法律文本自{0}起施行，行为终了在此之前；当时的相应规定本法律库未收，故暂不计入认定数额，也不能据此驳回。请查明当时的法律：有规定的，选探索性主张并写明依据；没有规定的，认定栏选不予支持。",
+            "The text of the chosen statute in this law book applies from {0}, after the act ended; what governed then is not in this book. So nothing is counted as found yet, and that is no ground to dismiss. Please establish the law of that time: if it allows them, choose the exploratory basis and state the ground; if it does not, find nothing.",
         ),
         F::PunitiveFraud => text(
             "未录入欺诈已获证明的认定。该依据以经营者有欺诈行为为要件，请填写认定。",
@@ -669,8 +693,8 @@ pub(super) fn template(code: FindingCode) -> Text {
             "Payments of several defendants can go to the same debts, and what is left of each debt depends on whose payment is taken off first; they are taken off in the order of the defendants (a reading: the law book has no rule on how payments are imputed). If a payer named the debt, please say for whom the payment was made.",
         ),
         F::PaymentShared => text(
-            "一笔{0}元的已付款项可以清偿不止一笔债务，未写明清偿哪一笔，按各笔未付金额的比例抵扣（本程序的处理方式，法律库未收关于清偿抵充的规定）；录入的先后不影响抵扣。付款人已指定的，请写明为谁支付。",
-            "One payment of {0} yuan can go to more than one debt, and it is not said to which: it is taken off them in proportion to what is left of each, whatever the order of entry (a reading: the law book has no rule on how payments are imputed). If the payer named the debt, please say for whom he paid.",
+            "一笔{0}元的已付款项可以清偿不止一笔债务，未写明清偿哪一笔，按各笔未付金额的比例抵扣（本程序的处理方式，法律库未收关于清偿抵充的规定）；录入的先后至多影响几分尾差。付款人已指定的，请写明为谁支付。",
+            "One payment of {0} yuan can go to more than one debt, and it is not said to which: it is taken off them in proportion to what is left of each; the order of entry can move no more than fen of rounding (a reading: the law book has no rule on how payments are imputed). If the payer named the debt, please say for whom he paid.",
         ),
         F::LatePaymentShared => text(
             "一笔{0}元的付款可以清偿不止一笔同一顺序的债务，按各笔未付金额的比例抵充（本程序的处理方式，法律库未收关于清偿抵充的规定）；被告和付款录入的先后不影响抵充。",
@@ -687,6 +711,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::JointBasisUnverified => text(
             "所选的连带责任条文在行为时的文本未经核验，不作为法律引用，文书不以其为依据。请查阅官方文本，或者另选经核验的依据。",
             "The text of the provision chosen for joint and several liability, as it stood at the time of the act, was not verified; it is not cited as law, and no paper rests on it. Please consult the official text, or choose a ground whose text was verified.",
+        ),
+        F::NetworkServiceExtent => text(
+            "网络服务提供者对全部损害承担连带责任，以知道或者应当知道侵权而未采取必要措施为前提；接到通知后未及时采取措施的，仅对损害的扩大部分承担连带责任。请查明属于何种情形；属于后者的，改录为该被告对侵权用户的债务承担连带责任，并写明限额。",
+            "A provider of network services owes the whole jointly only if it knew or should have known of the infringement and took no necessary measures; if it failed to act after a notice, it owes jointly only what was added to the harm. Please establish which it is; in the latter case enter that the provider answers for the users’ debts, up to a limit.",
         ),
         F::MinorDefendant => text(
             "{0}行为时未成年，由监护人承担侵权责任；其有财产的，先从其财产中支付，不足部分由监护人承担。",
@@ -883,6 +911,10 @@ pub(super) fn template(code: FindingCode) -> Text {
         F::RemedyContested => text(
             "{0}的依据较弱或者属类推，有争议。采用的，请说明理由。",
             "The basis of {0} is weak or by analogy and is contested. If it is ordered, please state the reasons.",
+        ),
+        F::RemedyUnverified => text(
+            "{0}所依据的条文当时有效，但其文本未经核验，不作为法律引用，文书不以其为依据。请查阅官方文本。",
+            "What {0} rests on was in force at the time, but its text was not verified: it is not cited as law, and no paper rests on it. Please consult the official text.",
         ),
         F::RemedyProposal => text(
             "{0}在现行法中没有明文依据，仅见于实践或者改革主张。采用的，请充分说明理由。",

@@ -84,6 +84,8 @@ pub fn number(lang: Lang, parameter: &Parameter) -> String {
         (NumberKind::RatePerDay, Lang::En) => format!("{} a day", percent(value)),
         (NumberKind::Days, Lang::Zh) => format!("{value} 日"),
         (NumberKind::Days, Lang::En) => counted(&value.to_string(), "day"),
+        (NumberKind::Years, Lang::Zh) => format!("{value} 年"),
+        (NumberKind::Years, Lang::En) => counted(&value.to_string(), "year"),
         (NumberKind::Count, Lang::Zh) => format!("{value} 人"),
         (NumberKind::Count, Lang::En) => counted(&value.to_string(), "person"),
     }

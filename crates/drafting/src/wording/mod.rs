@@ -254,9 +254,9 @@ fn finding_argument(
                 [FirstDay::NextDay, FirstDay::LastDay].into_iter().find(|c| c.id() == argument);
             choice.map_or_else(|| argument.to_owned(), |choice| first_day(lang, choice).to_owned())
         }
-        FindingCode::CostByAnalogy | FindingCode::CostWithoutBasis => {
-            labels::cost_by_id(lang, argument).to_owned()
-        }
+        FindingCode::CostByAnalogy
+        | FindingCode::CostWithoutBasis
+        | FindingCode::CostTextUnverified => labels::cost_by_id(lang, argument).to_owned(),
         FindingCode::ManyNoNumber | FindingCode::ManyFew => quantity(lang, argument),
         code if is_floor(code, index) => {
             argument.parse().map_or_else(|_| argument.to_owned(), |floor| sum_of(lang, floor))
