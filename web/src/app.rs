@@ -328,7 +328,7 @@ fn use_keys(model: &UseReducerHandle<Model>, shared: &Shared, on_palette: &Callb
                 match (key, event.shift_key()) {
                     ("s", false) => {
                         let saved = case.clone();
-                        shared.let_out(&case, move || files::save(saved.clone(), |_| ()));
+                        shared.let_out(&case, move || files::save(saved.clone(), Callback::noop()));
                     }
                     ("z", false) if !beside => shared.dispatch.dispatch(Action::Undo),
                     ("z", true) | ("y", false) if !beside => shared.dispatch.dispatch(Action::Redo),

@@ -140,12 +140,10 @@ pub(crate) fn Downloads(props: &DownloadsProps) -> Html {
     };
     let case_file = {
         let (case, said) = (props.case.clone(), said.setter());
-        Callback::from(move |()| {
-            let said = said.clone();
-            files::save(case.clone(), move |saved| {
-                said.set(saved.map_or(Said::NotSaved, |name| Said::Saved(name.into())));
-            });
-        })
+        let then = Callback::from(move |saved: Option<String>| {
+            said.set(saved.map_or(Said::NotSaved, |name| Said::Saved(name.into())));
+        });
+        Callback::from(move |()| files::save(case.clone(), then.clone()))
     };
     let cancel = {
         let (said, orders) = (said.setter(), orders.clone());

@@ -112,7 +112,7 @@ pub(crate) fn notice(shared: &Shared, props: &NoticeProps) -> Html {
                 let shared = shared.clone();
                 button(Word::SaveFile, Callback::from(move |()| {
                     let saved = case.clone();
-                    shared.let_out(&case, move || files::save(saved.clone(), |_| ()));
+                    shared.let_out(&case, move || files::save(saved.clone(), Callback::noop()));
                 }))
             }
             Notice::Link(link) => {

@@ -36,7 +36,7 @@ pub(crate) fn toolbar(shared: &Shared, props: &ToolbarProps) -> Html {
         let (shared, case) = (shared.clone(), Rc::clone(&props.case));
         Callback::from(move |_: MouseEvent| {
             let saved = case.clone();
-            shared.let_out(&case, move || files::save(saved.clone(), |_| ()));
+            shared.let_out(&case, move || files::save(saved.clone(), Callback::noop()));
         })
     };
     let print = {

@@ -100,12 +100,12 @@ pub(crate) fn save_backup(notify: Callback<Option<Notice>>) {
 
 /// Saves a case as a file; `then` hears its name, if the browser took it. The name is seen by more people than the content: no
 /// minor's full name stands in it.
-pub(crate) fn save(case: Rc<Case>, then: impl FnOnce(Option<String>) + 'static) {
+pub(crate) fn save(case: Rc<Case>, then: Callback<Option<String>>) {
     spawn_local(async move {
         // Without the part that knows, nobody knows whose names stand in the title.
         let title = reading::reader().await.map(|reader| (reader.masked)(&case, &case.title));
         let name = storage::file_name(&title.unwrap_or_default(), ".redress.json");
         let saved = writer::pretty(&case).is_some_and(|text| storage::save(&name, &text).is_ok());
-        then(saved.then_some(name));
+        then.emit(saved.then_some(name));
     });
 }

@@ -189,7 +189,7 @@ fn results(
                     }
                 </p>
                 if !names.is_empty() {
-                    <p class="told" data-test="review-names">
+                    <p class="reading" data-test="review-names">
                         { say(shared, "同名的有多份：", "Several of one name: ") }{ names.join(say(shared, "、", ", ")) }
                         { say(shared, "。同一人重交的，可以只计最晚一份；不同的人同名的，都计。", ". Where one person has handed in again, count only the latest; where they are several persons, count all.") }
                     </p>
