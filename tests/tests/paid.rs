@@ -640,32 +640,6 @@ fn what_one_paid_comes_off_what_is_wholly_open_in_the_order_of_the_heads() {
     assert!(said(&half, FindingCode::PaidOnOpen).is_empty());
 }
 
-/// e answers for a, who gained 1.30, and for b, who gained 1.82, and paid 0.30 and 0.16. The larger comes first, whatever the
-/// order of entry: of 0.30 12.5 and 17.5 fen, the odd one to a, leave 1.17 and 1.65; of 0.16 6.64 and 9.36 leave 1.10 and 1.56.
-#[test]
-fn of_two_payments_of_one_payer_the_order_of_entry_moves_no_fen() {
-    let mut json =
-        with_payments(&["a", "b", "e"], &[], &json!([paid("e", "0.16"), paid("e", "0.30")]));
-    let gain = |of: &str, sum: &str| json!({"defendant": of, "claimed": sum, "found": "all"});
-    json["compensation"] =
-        json!({"route": "gain", "gains": [gain("a", "1.30"), gain("b", "1.82")]});
-    json["liability"]["answers_for"] = json!([{"defendant": "e", "for": ["a", "b"]}]);
-    for assessment in in_each_order(&json) {
-        assert_eq!(["a", "b"].map(|id| owed_by(&assessment, id)), ["1.10", "1.56"]);
-        assert!(said(&assessment, FindingCode::PaymentsByOrder).is_empty());
-    }
-    // In which order a payment names those for whom it is made is no ground either.
-    let mut json = for_two(["a", "b"], "0.16", &json!([{"defendant": "b"}, {"defendant": "a"}]));
-    json["compensation"] =
-        json!({"route": "gain", "gains": [gain("a", "1.30"), gain("b", "1.82")]});
-    let mut larger = paid("e", "0.30");
-    larger["debtors"] = json!([{"defendant": "a"}, {"defendant": "b"}]);
-    json["credits"].as_array_mut().unwrap().push(larger);
-    for assessment in in_each_order(&json) {
-        assert_eq!(["a", "b"].map(|id| owed_by(&assessment, id)), ["1.10", "1.56"]);
-    }
-}
-
 /// p owes 1,000 with q and 1,000 with r, and q 1,000 with r; p and q paid 500 each. Taken first, p's go off his two debts in
 /// halves, and q's off 750 and 1,000 (214.29 and 285.71): 535.71, 750 and 714.29 are left. With q first it is the other way
 /// round for r, so that only the order of the defendants decides, and it is said; whoever says for whom he paid decides it.
@@ -699,6 +673,17 @@ fn where_the_order_of_the_defendants_alone_decides_it_is_said() {
         assert_eq!(left, ["1000.00", "500.00", "500.00"]);
         assert!(said(&said_so, FindingCode::PaymentsByOrder).is_empty());
     }
+    // So it is where one pays for two and his limit covers the one alone: 500 for a, and the 200 that are left for b.
+    let mut two = with_payments(
+        &["a", "b", "e"],
+        &[owed_together(&["a"]), owed_together(&["b"])],
+        &json!([meant("e", "a"), meant("e", "b"),]),
+    );
+    two["liability"]["answers_for"] =
+        json!([{"defendant": "e", "for": ["a", "b"], "limit": "700"}]);
+    let assessment = found(&two);
+    assert_eq!(left(&assessment), ["500.00", "800.00"]);
+    assert_eq!(said(&assessment, FindingCode::PaymentsByOrder), place);
     // Where all is paid it makes no difference.
     let all = json!([paid("p", "2000"), paid("q", "2000")]);
     assert!(said(&found(&of(&["p", "q", "r"], &all)), FindingCode::PaymentsByOrder).is_empty());

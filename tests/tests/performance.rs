@@ -516,3 +516,25 @@ fn a_late_payment_goes_to_what_is_open_after_what_its_payer_owes() {
     assert_eq!(account.principal_left.value().to_string(), "10000.00");
     assert_eq!(account.surplus.to_string(), "8940.32");
 }
+
+/// g bears 100 for his ward w, and owes 1,000 himself. Of 500 that w pays on the last day 100 are on his own debt; the other 400 go
+/// to none, since nobody owes for his guardian. Of 500 that g pays all go to his debts.
+#[test]
+fn what_a_ward_pays_late_goes_to_no_debt_of_his_guardian() {
+    for (by, left, surplus) in [("w", "1000.00", "400.00"), ("g", "600.00", "0.00")] {
+        let tree = serde_json::json!({
+            "dates": {"act": {"to": "2023-06-30"}, "judgment": "2024-06-03"},
+            "defendants": [{"id": "w", "minor": true, "guardians": ["g"]}, {"id": "g"}],
+            "compensation": {"route": "gain", "gains": [
+                {"defendant": "w", "claimed": "100", "found": "all"},
+                {"defendant": "g", "claimed": "1000", "found": "all"},
+            ]},
+            "interest": {"due": "2024-07-01", "until": "2024-12-31",
+                "payments": [{"date": "2024-07-01", "amount": "500", "defendant": by}]},
+        });
+        let case = read(tree.to_string().as_bytes());
+        let account = assess(&case, Position::Found, Lens::LAW).unwrap().interest_account.unwrap();
+        assert_eq!(account.principal_left.value().to_string(), left, "{by}");
+        assert_eq!(account.surplus.to_string(), surplus, "{by}");
+    }
+}

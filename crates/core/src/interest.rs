@@ -332,23 +332,13 @@ impl<'a> Run<'a> {
     }
 
     fn add(&mut self, by: &Few<DefendantId>, payers: &Few<Payer>, debt: Debt) {
-        // What is open is told apart by those who may owe it.
-        let same = |group: &Group| group.by == *by && (!by.is_empty() || group.payers == *payers);
-        let group = match self.groups.iter().position(same) {
-            Some(known) => self.groups.get_mut(known),
+        let same = |group: &&mut Group| group.by == *by && group.payers == *payers;
+        match self.groups.iter_mut().find(same) {
+            Some(group) => group.debts.push(debt),
             None => {
-                let (debts, interest_paid) = (Vec::new(), Vec::new());
-                let (by, payers) = (by.clone(), Few::default());
-                self.groups.push(Group { by, payers, debts, interest_paid });
-                self.groups.last_mut()
-            }
-        };
-        if let Some(group) = group {
-            group.debts.push(debt);
-            for one in payers {
-                if !group.payers.contains(one) {
-                    group.payers.push(one.clone());
-                }
+                let (by, payers) = (by.clone(), payers.clone());
+                let interest_paid = Vec::new();
+                self.groups.push(Group { by, payers, debts: vec![debt], interest_paid });
             }
         }
     }

@@ -315,60 +315,59 @@ struct Account {
     instalments: Vec<(Date, Figure)>,
 }
 
-/// What the same owe together, or, of what is open, may owe; the parts by their places.
+/// What the same owe together, and whose payments can go to it; the parts by their places.
 struct Together<'a> {
     by: Vec<&'a DefendantId>,
-    may_owe: Few<DefendantId>,
+    payers: Few<Payer>,
     parts: Vec<usize>,
 }
 
-impl Together<'_> {
-    /// Whose payments can go to it.
-    fn payers(&self, parts: &[Part]) -> Few<Payer> {
-        let payer = |id: &DefendantId, standing, under| Payer { id: id.clone(), standing, under };
-        let owing = self.by.iter().map(|id| payer(id, Standing::Owes, None));
-        let may = self.may_owe.iter().map(|id| payer(id, Standing::MayOwe, None));
-        let answering = self.parts.iter().filter_map(|place| parts.get(*place)).flat_map(|part| {
-            let under = part.co_debtors.iter().flat_map(|one| {
-                let under = one.limit.map(|_| one.undertaking);
-                let who = std::iter::once(&one.defendant).chain(&one.ward);
-                who.map(move |who| payer(who, Standing::Answers, under))
-            });
-            under.chain(part.minors.iter().map(|minor| payer(minor, Standing::Owes, None)))
-        });
-        owing.chain(may).chain(answering).collect()
-    }
-}
-
-/// Those who may owe a part of which nobody is named to owe it yet.
-fn may_owe(case: &Case, part: &Part) -> Few<DefendantId> {
+/// Whose payments can go to a part that these owe together: theirs and those of minors for whom they bear it, of whoever answers
+/// for them, and of those who may owe what nobody is named to owe yet.
+fn payers(case: &Case, part: &Part, by: &[&DefendantId]) -> Few<Payer> {
+    let payer = |id: &DefendantId, standing, under| Payer { id: id.clone(), standing, under };
     let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
     let among: Few<usize> = part.among.iter().filter_map(place).collect();
-    let all = case.defendants.iter().enumerate();
+    let all = case.defendants.iter().enumerate().filter(|_| part.principals.is_empty());
     let may = all.filter(|(place, _)| Turn::may_come(case, part.head, &among, *place));
-    may.filter(|_| part.principals.is_empty()).map(|(_, one)| one.id.clone()).collect()
+    let may = may.map(|(_, one)| payer(&one.id, Standing::MayOwe, None));
+    let answering = part.co_debtors.iter().flat_map(|one| {
+        let under = one.limit.map(|_| one.undertaking);
+        let who = std::iter::once(&one.defendant).chain(&one.ward);
+        who.map(move |who| payer(who, Standing::Answers, under))
+    });
+    let owing = by.iter().copied().map(|id| payer(id, Standing::Owes, None));
+    let minors = part.minors.iter().map(|minor| payer(minor, Standing::Owes, None));
+    owing.chain(may).chain(answering).chain(minors).collect()
 }
 
-/// What the same owe together. What is open is told apart by those who may owe it, unless it is performed as one: then they are
-/// those who may owe each part of it.
-fn together<'a>(case: &Case, parts: &'a [Part], open_as_one: bool) -> Vec<Together<'a>> {
+/// What the same owe together, told apart by those whose payments can go to it, unless it is performed as one payment: then any
+/// of them can pay on it, and of those who may owe what is open only who may owe all of it.
+fn together<'a>(
+    case: &Case,
+    parts: &'a [Part],
+    performed: &[Performed<Figure>],
+) -> Vec<Together<'a>> {
     let mut list: Vec<Together<'_>> = Vec::new();
     for payment in payments(case, parts) {
+        let by = payment.defendants;
+        let as_one = performed.iter().any(|one| one.defendants.iter().eq(by.iter().copied()));
         for place in payment.parts {
-            let may_owe = parts.get(place).map(|part| may_owe(case, part)).unwrap_or_default();
-            let same = |one: &&mut Together<'_>| {
-                one.by == payment.defendants && (open_as_one || one.may_owe == may_owe)
-            };
-            match list.iter_mut().find(same) {
+            let payers = parts.get(place).map(|part| payers(case, part, &by)).unwrap_or_default();
+            match list.iter_mut().find(|one| one.by == by && (as_one || one.payers == payers)) {
                 Some(one) => {
                     one.parts.push(place);
-                    let both = one.may_owe.iter().filter(|id| may_owe.contains(id));
-                    one.may_owe = both.cloned().collect();
+                    let may_owe = |payer: &Payer| payer.standing == Standing::MayOwe;
+                    let kept =
+                        one.payers.iter().filter(|one| !may_owe(one) || payers.contains(one));
+                    let mut all: Few<_> = kept.cloned().collect();
+                    let more = payers
+                        .iter()
+                        .filter(|other| !may_owe(other) && !one.payers.contains(other));
+                    all.extend(more.cloned());
+                    one.payers = all;
                 }
-                None => {
-                    let (by, parts) = (payment.defendants.clone(), vec![place]);
-                    list.push(Together { by, may_owe, parts });
-                }
+                None => list.push(Together { by: by.clone(), payers, parts: vec![place] }),
             }
         }
     }
@@ -379,11 +378,12 @@ fn together<'a>(case: &Case, parts: &'a [Part], open_as_one: bool) -> Vec<Togeth
 /// paid nobody says who paid it: it lowers the sum of all.
 fn accounts(
     ctx: &mut Context<'_>,
-    (apart, open_as_one): (bool, bool),
+    apart: bool,
     (obligation, parts): (&Obligation, &[Part]),
+    performed: &[Performed<Figure>],
     award: Figure,
 ) -> Vec<Account> {
-    let sets = together(ctx.case, parts, open_as_one);
+    let sets = together(ctx.case, parts, performed);
     let account = |by: &[&DefendantId], payers, whole| Account {
         by: by.iter().map(|id| (*id).clone()).collect(),
         payers,
@@ -393,14 +393,14 @@ fn accounts(
     };
     if !apart || sets.len() < 2 {
         let by = sets.first().filter(|_| sets.len() == 1).map_or(&[][..], |set| &set.by);
-        let payers = sets.iter().flat_map(|set| set.payers(parts)).collect();
+        let payers = sets.iter().flat_map(|set| &set.payers).cloned().collect();
         return vec![account(by, payers, award)];
     }
     let left = obligation.left(ctx.ledger);
     let of_set = |set: Together<'_>| {
         let sums: Few<_> = set.parts.iter().filter_map(|place| left.get(*place)).copied().collect();
         let whole = ctx.ledger.sum(&sums, Label::Principal);
-        account(&set.by, set.payers(parts), whole)
+        account(&set.by, set.payers, whole)
     };
     sets.into_iter().map(of_set).collect()
 }
@@ -421,8 +421,7 @@ pub(crate) fn principal(
     let paid = case.interest.as_ref().map_or(&[][..], |interest| &interest.payments);
     let apart =
         planned || paid.is_empty() || paid.iter().any(|payment| payment.defendant.is_some());
-    let open_as_one = performed.iter().any(|one| one.defendants.is_empty());
-    let mut accounts = accounts(ctx, (apart, open_as_one), owing, award);
+    let mut accounts = accounts(ctx, apart, owing, performed, award);
     let alone = accounts.len() == 1;
     for one in performed {
         let account = accounts

@@ -384,10 +384,13 @@ fn scope(ctx: &mut Context<'_>) {
 /// presumption, and it is said.
 fn presumed_shares(ctx: &mut Context<'_>, made: &[(u32, Figure)], unsaid: &[(u32, Debtors)]) {
     let all = &ctx.case.compensation.gains;
+    let mut said: Vec<Vec<usize>> = Vec::new();
     for (row, debtors) in unsaid {
         let Some(item) = all.get(*row as usize) else { continue };
-        let places: Vec<usize> = debtors.places().collect();
-        if places.iter().all(|place| ctx.presumed.contains(place)) {
+        let mut places: Vec<usize> = debtors.places().collect();
+        places.order_by(Ord::cmp);
+        // Once of the same, in whatever order the gains and they are entered.
+        if said.contains(&places) {
             continue;
         }
         let mut gains = vec![Yuan::ZERO; places.len()];
@@ -412,7 +415,8 @@ fn presumed_shares(ctx: &mut Context<'_>, made: &[(u32, Figure)], unsaid: &[(u32
         };
         let rule = ctx.law.substantive(id::CC_178_2, Status::InForce);
         ctx.find(Finding::new(FindingCode::InnerSharesPresumed).at(place).by(rule));
-        ctx.presumed.extend(places);
+        ctx.presumed.extend(&places);
+        said.push(places);
     }
 }
 

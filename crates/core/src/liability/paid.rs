@@ -7,8 +7,8 @@ use crate::{
     Few, Finding, FindingCode, HeadId, Order, Yuan,
     answering::Under,
     case::{
-        AnswersFor, At, Case, Common, Credit, Debtor, Defendant, DefendantId, Found, Gained, Head,
-        Item, Itemised, Leaf, Place, Route,
+        AnswersFor, At, Case, Credit, Debtor, Defendant, DefendantId, Gained, Head, Item, Leaf,
+        Place, Route,
     },
     context::Context,
     debtors::{Owing, owing},
@@ -43,7 +43,7 @@ impl Obligation {
                 continue;
             }
             let figure = ctx.ledger.labelled(figure, Label::Credit(row));
-            paid.push((row, credit, ctx.ledger.rounded(figure)));
+            paid.push((row, &**credit, ctx.ledger.rounded(figure)));
         }
         if let [_, _, ..] = *paid {
             paid.order_by_key(|(_, credit, _)| self.turn_of(ctx, credit));
@@ -98,7 +98,7 @@ impl Obligation {
     }
 
     /// When the turn of a payment comes, see [`Turn::of_payments`].
-    fn turn_of(&self, ctx: &Context<'_>, credit: &Common<Credit>) -> OfPayment {
+    fn turn_of(&self, ctx: &Context<'_>, credit: &Credit) -> OfPayment {
         let payer = credit.payer().and_then(|id| ctx.index(id));
         let choice = |line: &&Line| {
             let of =
@@ -467,9 +467,8 @@ impl Turn {
     /// that of whoever has the fewest debts to choose from beside those he owes alone: taken off later, it might find none
     /// that is not paid, though others could have paid another. One that nobody is named for comes last, for it can go to any.
     /// Where that is the same, what is said to be meant for a debt comes first; then the order of the defendants decides. Sums
-    /// do not, so that a workbook keeps its formulas when they change: only of payments that one made of the same debts the
-    /// larger comes first, which can move a fen of rounding and no more.
-    pub fn of_payments(case: &Case, credit: &Common<Credit>, choices: usize) -> impl Ord + use<> {
+    /// do not, so that a workbook keeps its formulas when they change.
+    pub fn of_payments(case: &Case, credit: &Credit, choices: usize) -> impl Ord + use<> {
         OfPayment::new(case, credit, choices)
     }
 }
@@ -479,30 +478,23 @@ impl Turn {
 struct OfPayment {
     /// Whether nobody is named for it, how many debts its payer can choose from, and whether it is meant for none.
     first: (bool, usize, bool),
-    payer: Option<usize>,
-    meant: Few<usize>,
-    sums: Reverse<(Option<Yuan>, Option<Yuan>, Option<Found>)>,
+    /// Who made it, and whose debts it is meant for, by their places in the case.
+    who: (Option<usize>, Few<usize>),
 }
 
 impl OfPayment {
-    fn new(case: &Case, credit: &Common<Credit>, choices: usize) -> Self {
+    fn new(case: &Case, credit: &Credit, choices: usize) -> Self {
         let place = |id: &DefendantId| case.defendants.iter().position(|one| one.id == *id);
         let payer = credit.payer().and_then(place);
         let meant = credit.debtors.iter().filter_map(|one| one.defendant.as_ref());
         let meant = meant.filter_map(place).filter(|of| Some(*of) != payer);
-        let mut meant: Few<usize> = meant.collect();
-        meant.order_by(Ord::cmp);
-        Self {
-            first: (payer.is_none(), choices, meant.is_empty()),
-            payer,
-            meant,
-            sums: Reverse((credit.claimed(), credit.conceded(), credit.found())),
-        }
+        let meant: Few<usize> = meant.collect();
+        Self { first: (payer.is_none(), choices, meant.is_empty()), who: (payer, meant) }
     }
 
     /// The same with the defendants the other way round.
     fn turned(self) -> impl Ord {
-        (self.first, Reverse(self.payer), self.meant, self.sums)
+        (self.first, Reverse(self.who))
     }
 }
 
@@ -529,7 +521,7 @@ fn unsaid(case: &Case, head: HeadId) -> bool {
 }
 
 /// A payment by its row, and what is stated of it.
-type Paid<'a> = (u32, &'a Common<Credit>, Figure);
+type Paid<'a> = (u32, &'a Credit, Figure);
 
 /// A part in its turn, by its place, and the undertaking under which it is paid, if it is not the payer's own.
 type InTurn = (Turn, usize, Option<usize>);
