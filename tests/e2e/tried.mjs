@@ -37,10 +37,10 @@ export async function enterTried(page, hand, step) {
   for (const [index, [claimed, found]] of [['22,150.50', '80%'], ['12300', '全部'], ['800', '全部']].entries()) {
     const row = `/compensation/gains/${index}`;
     await focusIn(row);
-    await hand.choose(`${row}/defendant`, ['张三', '李四', '王五'][index]);
     await hand.write(`${row}/claimed`, claimed);
     await hand.write(`${row}/found`, found);
-    if (index < 2) await hand.next();
+    await hand.choose(`${row}/defendant`, ['张三', '李四', '王五'][index]);
+    if (index < 2) await hand.press('/compensation/gains/add');
     if (index < 2) await focusIn(`/compensation/gains/${index + 1}/label`);
   }
   step('three gains');
@@ -52,10 +52,10 @@ export async function enterTried(page, hand, step) {
     const row = `/costs/${index}`;
     await focusIn(`${row}/label`);
     await hand.write(`${row}/label`, label);
-    await hand.choose(`${row}/head`, head);
     await hand.write(`${row}/claimed`, claimed);
     await hand.write(`${row}/found`, found);
-    if (index < 1) await hand.next();
+    await hand.choose(`${row}/head`, head);
+    if (index < 1) await hand.press('/costs/add');
   }
   step('two costs');
 
