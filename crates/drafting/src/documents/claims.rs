@@ -8,7 +8,7 @@ use super::{
     sentences::{Clause, Verb},
     signatures,
 };
-use crate::{Document, Lang};
+use crate::{Document, Lang, document::Meaning};
 
 pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Document {
     let mut document = Document::new(lang, lang.of("诉讼请求（草稿）", "Claims (draft)"));
@@ -23,6 +23,9 @@ pub(super) fn document(lang: Lang, case: &Case, assessment: &Assessment) -> Docu
             (Lang::Zh, _) if claim.text.starts_with("确认") => return claim,
             (Lang::Zh, _) => format!("判令{}", claim.text),
             (Lang::En, Some(declared)) => format!("declare that {declared}"),
+            (Lang::En, None) if claim.meaning == Meaning::Distribution => {
+                format!("order that, {}", claim.text)
+            }
             (Lang::En, None) => format!("order that {}", claim.text),
         };
         Clause { text, ..claim }

@@ -366,7 +366,14 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
         }
     }
     for credit in said(&case.credits) {
-        add(lang.of("已付款项", "Credit").to_owned(), None, credit, &credit.reason);
+        let payer = credit.payer().map(|id| defendant(lang, id.as_str(), case));
+        let head = lang.of("− 已付款项", "− credit");
+        let head = match (payer, lang) {
+            (None, _) => head.to_owned(),
+            (Some(payer), Lang::Zh) => format!("{head}（{payer}）"),
+            (Some(payer), Lang::En) => format!("{head} ({payer})"),
+        };
+        add(head, None, credit, &credit.reason);
     }
     let items = case.punitive.iter().flat_map(|punitive| &punitive.items).enumerate();
     let bases = rows.iter_mut().filter(|row| row.head == Some(HeadId::Punitive));

@@ -1,5 +1,7 @@
 //! Who answers for what others are ordered to pay.
 
+use std::collections::BTreeSet;
+
 use redress_core::{
     Case, CoDebtor, Order, Part, Yuan,
     case::{AnswersFor, DefendantId},
@@ -31,8 +33,8 @@ pub(super) fn undertakings(
     let mut in_full: Vec<&DefendantId> = Vec::new();
     for (index, answers) in case.liability.answers_for.iter().enumerate() {
         let text = match answers.complete() {
-            None => Some(incomplete(lang, case, answers)),
-            Some(_) if answers.reach().is_none() => Some(incomplete(lang, case, answers)),
+            None => Some(incomplete(lang, case, answers, verb)),
+            Some(_) if answers.reach().is_none() => Some(incomplete(lang, case, answers, verb)),
             Some((who, _)) if answers.most().is_none() => {
                 if in_full.contains(&who) {
                     continue;
@@ -49,7 +51,8 @@ pub(super) fn undertakings(
 }
 
 /// What is said of it, with places to fill in for the rest.
-fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> String {
+fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor, verb: Verb) -> String {
+    let is = if matches!(verb, Verb::Claim) { "be" } else { "is" };
     let who = answers.defendant.as_ref();
     let who = who.map_or(BLANK.to_owned(), |id| defendant(lang, id.as_str(), case));
     let whom = match &*answers.answered {
@@ -68,10 +71,10 @@ fn incomplete(lang: Lang, case: &Case, answers: &AnswersFor) -> String {
         }
         (Lang::Zh, None) => format!("被告{who}对被告{whom}的上述付款义务承担连带责任"),
         (Lang::En, Some(limit)) => format!(
-            "{who} is jointly and severally liable for those payments of {whom} up to {limit}"
+            "{who} {is} jointly and severally liable for those payments of {whom} up to {limit}"
         ),
         (Lang::En, None) => {
-            format!("{who} is jointly and severally liable for those payments of {whom}")
+            format!("{who} {is} jointly and severally liable for those payments of {whom}")
         }
     }
 }
@@ -100,15 +103,12 @@ fn undertaking(
         })
     };
     // Those of the debtors for whom he answers; for a minor the guardians pay.
-    let answered_for = |id: &DefendantId| {
-        let wards = case.defendants.iter().filter(|d| d.minor && d.guardians.contains(id));
-        let mut ids = wards.map(|minor| &minor.id).chain([id]);
-        ids.any(|id| {
-            rows.iter()
-                .filter_map(AnswersFor::complete)
-                .any(|(defendant, answered)| defendant == who && answered.contains(id))
-        })
-    };
+    let own = rows.iter().filter_map(AnswersFor::complete);
+    let own = own.filter(|(defendant, _)| *defendant == who).flat_map(|(_, answered)| answered);
+    let mut answered_for: BTreeSet<&DefendantId> = own.collect();
+    let wards = case.defendants.iter().filter(|d| d.minor && answered_for.contains(&d.id));
+    let guardians: Vec<_> = wards.flat_map(|minor| &minor.guardians).collect();
+    answered_for.extend(guardians);
     let (mut numbers, mut whom): (Vec<u32>, Vec<&DefendantId>) = (Vec::new(), Vec::new());
     let (mut covered, mut whole) = (0, 0);
     // Who answers for a minor: the guardians who do not owe the debt anyway.
@@ -132,7 +132,7 @@ fn undertaking(
         for part in parts {
             covered += part.amount.fen();
             let principals = part.principals.iter().map(|principal| &principal.defendant);
-            for id in principals.filter(|id| answered_for(id)) {
+            for id in principals.filter(|id| answered_for.contains(id)) {
                 if !whom.contains(&id) {
                     whom.push(id);
                 }
@@ -200,7 +200,11 @@ fn undertaking(
             let limit = limit.map_or_else(String::new, |limit| format!(" up to {limit}"));
             let items = if list.len() > 1 { "items" } else { "item" };
             let list = lang.enumerated(list);
-            let are = if ward.is_some() && bearers.len() > 1 { "are" } else { "is" };
+            let are = match verb {
+                Verb::Claim => "be",
+                _ if ward.is_some() && bearers.len() > 1 => "are",
+                _ => "is",
+            };
             format!(
                 "{bears}{for_ward} {are} jointly and severally liable{limit} for the payments of {whom} under {items} {list} above"
             )

@@ -242,7 +242,7 @@ pub(super) fn write(book: &mut Book, case: &Case, authority: &dyn Fn(HeadId) -> 
     }
     for (index, credit) in filled(&case.credits, |_| true) {
         let path = format!("/credits/{index}");
-        let name = say(lang, "已付款项", "Credit");
+        let name = say(lang, "减：已付款项", "less: credit");
         let row = Row { head: name, reason: &credit.reason, proof: &credit.proof };
         let payer = credit.payer().map_or(Gained::Nobody, Gained::By);
         sheet.add(book, &path, row, &credit.label, credit, payer, "");
