@@ -372,3 +372,56 @@ fn publication_takes_the_place_of_the_apology_of_those_whom_it_names() {
     assert!(!zh.contains("都市报"), "{zh}");
     assert_eq!(told, [(CheckId::Object, "/remedies/1/defendants".to_owned())]);
 }
+
+/// An apology, and what takes its place, reach as far as the wrong did (Civil Code 1000(1)): not one in national media and the
+/// other in a town's, nor the same one twice. A court has no product of its own to publish in.
+#[test]
+fn what_takes_the_place_of_an_apology_reaches_as_far() {
+    let of = |id: &str, defendants: Value, level: &str| {
+        let particulars = match id {
+            "R25" => json!({"level": level, "cost": true}),
+            _ => json!({"level": level, "form": "published", "days": 5}),
+        };
+        json!({"id": id, "defendants": defendants, "status": "granted", "parameters": particulars})
+    };
+    let drafted = |remedies: Value| {
+        let mut tree = prevention(&remedies);
+        tree.as_object_mut().unwrap().remove("costs");
+        tree
+    };
+    let told = |kind, remedies: Value| missing(kind, &drafted(remedies));
+    let level =
+        |place: usize| vec![(CheckId::Object, format!("/remedies/{place}/parameters/level"))];
+
+    let unlike = json!([of("R22", json!([]), "national"), of("R25", json!([]), "city")]);
+    assert_eq!(told(Kind::Orders, unlike.clone()), level(1));
+    // Nothing takes the place of an apology in a claim list.
+    assert_eq!(told(Kind::Claims, unlike), []);
+    let like = json!([of("R22", json!([]), "national"), of("R25", json!([]), "national")]);
+    assert_eq!(told(Kind::Orders, like), []);
+    // Of each defendant what is said for him.
+    let each = json!([
+        of("R22", json!([]), "national"),
+        of("R25", json!(["a"]), "national"),
+        of("R25", json!(["b"]), "city")
+    ]);
+    assert_eq!(told(Kind::Orders, each), level(2));
+    let [a, b] = [json!(["a"]), json!(["b"])];
+    let apart = json!([of("R22", a.clone(), "national"), of("R22", b.clone(), "city")]);
+    assert_eq!(told(Kind::Orders, apart), []);
+    let twice = json!([of("R22", json!(["a", "b"]), "national"), of("R22", b.clone(), "city")]);
+    for kind in [Kind::Orders, Kind::Claims, Kind::Mediation] {
+        assert_eq!(told(kind, twice.clone()), level(1));
+    }
+
+    let own = json!([of("R22", json!([]), "own-product"), of("R25", b, "own-product")]);
+    let [zh, en] = Lang::ALL.map(|lang| paper(lang, Kind::Orders, &drafted(own.clone())));
+    assert!(zh.contains("在各自的自有产品或者平台公开刊登赔礼道歉声明"), "{zh}");
+    assert!(zh.contains("本院将在被告乙公司的自有产品或者平台公布"), "{zh}");
+    assert!(en.contains("publish an apology in their own products or platforms"), "{en}");
+    assert!(
+        en.contains("failing performance by 乙公司, this court will publish the main content of this judgment in the product or platform of 乙公司"),
+        "{en}"
+    );
+    assert!(told(Kind::Orders, json!([of("R22", a, "own-product")])).is_empty());
+}

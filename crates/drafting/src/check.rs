@@ -239,6 +239,7 @@ impl Look<'_> {
             CheckId::Object => has_items.then(|| {
                 let mut faults = self.particulars(id);
                 faults.extend(self.without_object());
+                faults.extend(self.levels());
                 faults
             }),
             CheckId::Standard | CheckId::Proof => has_items.then(|| self.particulars(id)),

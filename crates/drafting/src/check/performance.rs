@@ -2,8 +2,8 @@
 
 use redress_core::{
     FindingCode, Yuan,
-    case::{Head, Payee, RemedyChoice},
-    lawbook::{RemedyParameter, Role},
+    case::{DefendantId, Head, ParamValue, Payee, RemedyChoice},
+    lawbook::{OperativePlace, RemedyParameter, Role},
 };
 
 use super::{CheckId, Fault, Look, fault, items};
@@ -12,8 +12,9 @@ use crate::{
     document::Meaning,
     documents::{
         costs,
-        recipients::{Distributed, distributed},
-        remedies::{listed, without_object},
+        performance::takes_rest_in_money,
+        recipients::{Distributed, distributed, division},
+        remedies::{at_other_levels, listed, without_object},
     },
 };
 
@@ -118,17 +119,128 @@ impl Look<'_> {
         all.map(one).collect()
     }
 
-    /// Whether the user has written the order on a payment of costs himself.
-    fn has_own_words(&self, of: &costs::OfCosts<'_>) -> bool {
-        let ids: Vec<_> = of.debtors.iter().map(|id| id.as_str()).collect();
-        self.is_settled("/costs") || self.is_settled(&format!("/costs/debtors/{}", ids.join("+")))
+    /// What is published in the place of an apology reaches as far as that, and nobody apologises twice.
+    pub(super) fn levels(&self) -> Vec<Fault> {
+        let pairs = at_other_levels(&self.case, self.verb()).into_iter();
+        let open = pairs.filter(|[(item, _), _]| !self.is_settled(&format!("/remedies/{item}")));
+        let one = |[(_, item), (place, other)]: [(usize, &RemedyChoice); 2]| {
+            let (name, by) = (item.id.get().name, other.id.get().name);
+            let path = format!("/remedies/{place}/parameters/level");
+            if item.id == other.id {
+                fault(
+                    path,
+                    format!("{}对同一被告写有两项，媒体级别不一致；请合并，或者核对被告", name.zh),
+                    format!(
+                        "{} is ordered twice against the same defendant, in media of different levels; merge the two, or check whom each names",
+                        name.en
+                    ),
+                )
+            } else {
+                fault(
+                    path,
+                    format!(
+                        "{}的媒体级别与所替代的{}不一致，两者的范围应当相当；请核对",
+                        by.zh, name.zh
+                    ),
+                    format!(
+                        "{} is in media of another level than the {} whose place it takes; both should reach as far, please check",
+                        by.en, name.en
+                    ),
+                )
+            }
+        };
+        let mut faults: Vec<Fault> = Vec::new();
+        for new in open.map(one) {
+            // One that takes the place of several is said once.
+            if faults.iter().all(|other| (&other.path, &other.zh) != (&new.path, &new.zh)) {
+                faults.push(new);
+            }
+        }
+        faults
+    }
+
+    /// Whether the user has written the order on a payment himself.
+    fn has_own_words(&self, of: Head, debtors: &[&DefendantId]) -> bool {
+        let path = match of {
+            Head::Compensation => "/compensation",
+            Head::Costs => "/costs",
+            Head::Punitive => "/punitive",
+        };
+        let ids: Vec<_> = debtors.iter().map(|id| id.as_str()).collect();
+        self.is_settled(path) || self.is_settled(&format!("{path}/debtors/{}", ids.join("+")))
+    }
+
+    /// Of those who get something of the damages, who gets how much of each instalment, and what comes in place of things that
+    /// are not given.
+    fn divided(&self) -> Vec<Fault> {
+        let recipients = self.case.destination.as_ref().map_or(&[][..], |one| &one.recipients);
+        if recipients.is_empty() {
+            return Vec::new();
+        }
+        let mut faults = Vec::new();
+        for one in self.assessment.performance.iter().filter(|one| one.of != Head::Costs) {
+            let Some(entered) = self.case.performance.get(one.row) else { continue };
+            if self.has_own_words(one.of, &one.defendants.iter().collect::<Vec<_>>()) {
+                continue;
+            }
+            let division = division(&self.case, &self.assessment, one.of);
+            let path = format!("/performance/{}", one.row);
+            if entered.instalments.len() > 1 && division.payees > 1 {
+                faults.push(fault(
+                    &*path,
+                    "赔偿款分期支付，又有两个以上收款人，各收款人每期应得的数额未载明；请在该项中写明",
+                    "the damages are paid by instalments and go to more than one: who gets how much of each instalment is not said; please write it into the item",
+                ));
+            }
+            // Whoever gets a sum, or what is left, gets it of the money that is due as it stands.
+            let unsaid =
+                self.assessment.recipients.is_empty() || division.given == Distributed::All;
+            if takes_rest_in_money(entered) && unsaid {
+                faults.push(fault(
+                    path,
+                    "物资、服务或者劳务未履行而折价支付的款项由哪一受领人受领，未载明；请在该项中写明",
+                    "which recipient gets the money that is paid in place of goods, services or labour not performed is not said; please write it into the item",
+                ));
+            }
+        }
+        faults
+    }
+
+    /// Remedies that send what is owed elsewhere than the payee of the damages.
+    fn sent_elsewhere(&self) -> Vec<Fault> {
+        let set = self.case.destination.as_ref();
+        let Some(set) = set.filter(|set| set.payee != Payee::PurposeOnly) else {
+            return Vec::new();
+        };
+        let to = |choice: &RemedyChoice| match choice.particular("fund") {
+            Some(ParamValue::Text(fund)) => fund.trim().to_owned(),
+            _ => String::new(),
+        };
+        let all = listed(&self.case, self.verb()).into_iter().filter(|(index, choice)| {
+            choice.id.get().place == OperativePlace::Money
+                && choice.id.get().role == Role::Order
+                && to(choice) != set.name.trim()
+                && !self.is_settled(&format!("/remedies/{index}"))
+        });
+        let one = |(index, choice): (usize, &RemedyChoice)| {
+            let name = choice.id.get().name;
+            fault(
+                format!("/remedies/{index}"),
+                format!("{}与赔偿款的收款单位不一致，同一款项写有两个去向；请只保留一个", name.zh),
+                format!(
+                    "{} sends the money elsewhere than to the payee of the damages; keep one of the two",
+                    name.en
+                ),
+            )
+        };
+        all.map(one).collect()
     }
 
     /// Of several who get something of the costs, who gets what and when.
     fn shared(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
         let payments = costs::all(&self.case, &self.assessment, self.verb());
-        for one in payments.iter().filter(|one| !self.has_own_words(one)) {
+        for one in payments.iter().filter(|one| !self.has_own_words(Head::Costs, &one.debtors)) {
             let performed = one.performed.filter(|_| one.is_undivided());
             if let Some((_, performed)) = performed {
                 faults.push(fault(
@@ -157,6 +269,10 @@ impl Look<'_> {
         let totals = self.assessment.totals;
         let damages = totals.compensation > Yuan::ZERO || totals.punitive > Yuan::ZERO;
         let mut faults = if damages { self.payee() } else { Vec::new() };
+        if damages {
+            faults.extend(self.divided());
+            faults.extend(self.sent_elsewhere());
+        }
         let plaintiff = self.entered.plaintiff.as_ref().map_or("", |plaintiff| &plaintiff.name);
         let to_plaintiff = items(&self.plain).any(|item| item.path == "/costs");
         if to_plaintiff && plaintiff.trim().is_empty() && !self.is_settled("/costs") {
@@ -185,7 +301,7 @@ impl Look<'_> {
             )];
         };
         let unnamed = destination.name.trim().is_empty();
-        match destination.payee {
+        let mut faults = match destination.payee {
             Payee::NationalFund => vec![fault(
                 "/destination/payee",
                 "法律上没有全国性专项基金，请载明收款单位",
@@ -223,7 +339,16 @@ impl Look<'_> {
                 )]
             }
             _ => Vec::new(),
+        };
+        let purpose = destination.purpose.trim();
+        if !purpose.is_empty() && !destination.payee.is_final() && self.is_distributed() {
+            faults.push(fault(
+                "/destination/purpose",
+                "款项已全部分配给各受领人，各有用途，此处的用途没有对应的款项，判项未写；请核对",
+                "the recipients get all of the money, each for his own purpose, so nothing is left for the purpose named here and no order has it; please check",
+            ));
         }
+        faults
     }
 }
 

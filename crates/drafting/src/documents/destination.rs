@@ -18,8 +18,19 @@ pub(super) fn destination(
     verb: Verb,
 ) -> String {
     let Some(destination) = &case.destination else { return String::new() };
+    let is_final = destination.payee.is_final();
+    // What others get does not serve the purpose of what they leave.
+    let purpose = match given {
+        Distributed::All => "",
+        Distributed::Nothing | Distributed::Part => bare_purpose(&destination.purpose),
+    };
+    let except = match (given, lang) {
+        (Distributed::Part, Lang::Zh) if !is_final => "除另行分配的部分外，",
+        (Distributed::Part, Lang::En) if !is_final => ", save for what is distributed below,",
+        _ => "",
+    };
     // What others get does not go into the treasury.
-    let given = if destination.payee.is_final() { given } else { Distributed::Nothing };
+    let given = if is_final { given } else { Distributed::Nothing };
     if given == Distributed::All {
         return String::new();
     }
@@ -117,18 +128,17 @@ pub(super) fn destination(
         Lang::En => format!(", to be managed by {manager}"),
     };
     let payee = payee + &manager;
-    let purpose = bare_purpose(&destination.purpose);
     let purpose = match (purpose, lang) {
         ("", _) => String::new(),
         // Behind several clauses it must be said what is earmarked.
         (purpose, Lang::Zh) if several && payee.is_empty() => {
-            format!("；{sums}专门用于{purpose}")
+            format!("；{sums}{except}专门用于{purpose}")
         }
-        (purpose, Lang::Zh) => format!("，专门用于{purpose}"),
+        (purpose, Lang::Zh) => format!("，{except}专门用于{purpose}"),
         (purpose, Lang::En) if several && payee.is_empty() => {
-            format!("; {sums} to be used only for: {purpose}")
+            format!("; {sums} to be used{except} only for: {purpose}")
         }
-        (purpose, Lang::En) => format!(", to be used only for: {purpose}"),
+        (purpose, Lang::En) => format!(", to be used{except} only for: {purpose}"),
     };
     payee + &purpose
 }

@@ -81,18 +81,19 @@ pub(super) fn clauses(
     match (in_kind, money > Yuan::ZERO, lang) {
         (false, _, _) => clauses.extend(instalments),
         (true, true, Lang::Zh) => {
+            // A list of instalments ends before what is not one of them.
             let paid = match instalments {
-                Some(instalments) => format!("以金钱支付，{instalments}"),
-                None => format!("{period}以金钱支付"),
+                Some(instalments) => format!("以金钱支付，{instalments}；"),
+                None => format!("{period}以金钱支付，"),
             };
-            clauses.push(format!("其中{sum}{paid}，其余以下列方式履行：{given}"));
+            clauses.push(format!("其中{sum}{paid}其余以下列方式履行：{given}"));
         }
         (true, true, Lang::En) => {
             let paid = match instalments {
-                Some(instalments) => format!("in money, {instalments}"),
-                None => format!("{period}in money"),
+                Some(instalments) => format!("in money, {instalments};"),
+                None => format!("{period}in money,"),
             };
-            clauses.push(format!("of which {sum} {paid}, and the rest as follows: {given}"));
+            clauses.push(format!("of which {sum} {paid} and the rest as follows: {given}"));
         }
         (true, false, Lang::Zh) => clauses.push(format!("以下列方式履行：{given}")),
         (true, false, Lang::En) => clauses.push(format!("to be performed as follows: {given}")),
@@ -140,6 +141,16 @@ pub(super) fn to_each(lang: Lang, entered: &Performance) -> String {
         Lang::Zh => format!("{of}中各收款人应得的数额为{BLANK}"),
         Lang::En => format!("each payee receives CNY {BLANK} of {of}"),
     }
+}
+
+/// Whether money may come of a payment: what is to be paid in money, or what comes in place of things that are not given.
+pub(super) fn may_be_money(entered: &Performance, performed: &Performed) -> bool {
+    performed.in_money.value() > Yuan::ZERO || takes_rest_in_money(entered)
+}
+
+/// Whether what is not given as it should be is paid in money.
+pub(crate) fn takes_rest_in_money(entered: &Performance) -> bool {
+    entered.in_kind.iter().any(|one| one.rest_in_money)
 }
 
 /// What is given in place of money for the damages, or the costs, of these groups.

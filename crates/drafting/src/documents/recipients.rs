@@ -42,35 +42,55 @@ pub(crate) enum Distributed {
     All,
 }
 
+/// What becomes of the damages under a head that are paid in money.
+pub(crate) struct Division {
+    pub(crate) given: Distributed,
+    /// How many get something of them, with whoever gets what is left.
+    pub(crate) payees: usize,
+}
+
 /// They take in their order of what is paid in money, each from the compensation before the punitive damages.
-pub(crate) fn distributed(case: &Case, assessment: &Assessment, group: Head) -> Distributed {
+pub(crate) fn division(case: &Case, assessment: &Assessment, group: Head) -> Division {
     let owed = |group: Head| -> i64 {
         let parts = assessment.parts.iter().filter(|part| part.head.group() == group);
         let owed: i64 = parts.map(|part| part.amount.fen()).sum();
         owed - in_kind(assessment, |of| of == group)
     };
     let mut pools = [Head::Compensation, Head::Punitive].map(|head| (head, owed(head)));
-    let mut open = false;
+    // Whether somebody takes what is not known yet, or all that is left.
+    let (mut open, mut rest, mut payees) = (false, false, 0);
     let rows = case.destination.as_ref().map_or(&[][..], |all| &all.recipients);
     for one in &assessment.recipients {
         let Some(row) = rows.get(one.row as usize) else { continue };
         let mut taken = one.amount.as_ref().map_or(0, |amount| amount.value().fen());
         for (head, left) in &mut pools {
             if takes_of(row, *head) {
-                open |= *head == group && one.amount.is_none();
                 let part = taken.min(*left);
                 *left -= part;
                 taken -= part;
+                if *head == group {
+                    let may = one.amount.is_none() && one.most.value() > Yuan::ZERO;
+                    payees += usize::from(part > 0 || may);
+                    open |= one.amount.is_none();
+                    rest |= row.rest;
+                }
             }
         }
     }
     let left = pools.iter().find(|(head, _)| *head == group).map_or(0, |(_, left)| *left);
-    match left {
+    let given = match left {
         _ if assessment.recipients.is_empty() => Distributed::Nothing,
+        _ if rest => Distributed::All,
         0 if !open => Distributed::All,
         left if left < owed(group) || open => Distributed::Part,
         _ => Distributed::Nothing,
-    }
+    };
+    Division { given, payees: payees + usize::from(given != Distributed::All) }
+}
+
+/// How much of the damages under a head goes to those who get a part of them.
+pub(crate) fn distributed(case: &Case, assessment: &Assessment, group: Head) -> Distributed {
+    division(case, assessment, group).given
 }
 
 /// Whether what one gets comes out of the damages under a head.
@@ -185,6 +205,8 @@ fn item(
                 (true, false) => "中以金钱支付的款项中的",
                 (true, true) => "中以金钱支付的",
             };
+            // What stands for a sum that is not known has words of its own before it.
+            let of = if what.starts_with('经') { of.trim_end_matches('的') } else { of };
             format!("上述第{list}项{of}{what}，{to}{purpose}")
         }
         Lang::En => {

@@ -1,18 +1,13 @@
 //! Compensation that is a price paid back.
 
-use redress_core::{Assessment, Case, HeadId, Part, case::Item};
+use redress_core::{Part, case::Item};
 
-use super::{payment_items::items_of, sentences::Note};
+use super::{payment_items::Items, sentences::Note};
 use crate::Lang;
 
 /// That what is paid is, or comprises, a price that is paid back: of the parts of this payment, not of the head.
-pub(super) fn note(
-    lang: Lang,
-    case: &Case,
-    assessment: &Assessment,
-    parts: &[&Part],
-) -> Option<Note> {
-    let items = items_of(case, assessment, HeadId::Compensation, parts);
+pub(super) fn note(lang: Lang, items: &Items<'_>, parts: &[&Part]) -> Option<Note> {
+    let items = items.owed_by(parts);
     let mut refunded = items.iter().map(|(item, _)| matches!(item, Item::Punitive(_)));
     let (beside, apart) = match (refunded.clone().any(|one| one), refunded.all(|one| one), lang) {
         (false, ..) => return None,

@@ -2,7 +2,7 @@
 
 use redress_core::{
     Case, HeadId, Order, Part, Yuan,
-    case::{CostHead, Defendant, DefendantId, ParamValue, RemedyChoice, RemedyStatus, Subjects},
+    case::{CostHead, Defendant, DefendantId, ParamValue, RemedyChoice, RemedyStatus},
     lawbook::{OperativePlace, ParameterKind, RemedyParameter, Role},
 };
 
@@ -172,7 +172,7 @@ fn filled(lang: Lang, sentence: &str, choice: &RemedyChoice, case: &Case, verb: 
         "court" => Some(verb.court(lang).to_owned()),
         "people" => Some(people(lang, case).to_owned()),
         "masked" => Some(unidentified(lang, case)),
-        "place" => Some(publication(lang, choice)),
+        "place" => Some(publication(lang, choice, media(lang, choice, case))),
         "form" => Some(apology(lang, choice).to_owned()),
         "purpose" => particular(lang, choice, id).map(|own| bare_purpose(&own).to_owned()),
         "records" => records(lang, choice, case),
@@ -193,7 +193,7 @@ fn payers(lang: Lang, ids: &[DefendantId], case: &Case) -> String {
 }
 
 fn minors(case: &Case) -> bool {
-    matches!(case.facts.subjects, Some(Subjects::ChildrenUnder14 | Subjects::Minors))
+    case.concerns_minors()
 }
 
 fn people(lang: Lang, case: &Case) -> &'static str {
@@ -213,12 +213,8 @@ fn unidentified(lang: Lang, case: &Case) -> String {
     if minors(case) { lang.of("，", ", ").to_owned() + lang.of(zh, en) } else { String::new() }
 }
 
-/// Where something is published: the medium and its level.
-fn publication(lang: Lang, choice: &RemedyChoice) -> String {
-    let level = choice.parameters.get("level").and_then(|level| match level {
-        ParamValue::Text(level) => Some(media(lang, level)),
-        _ => None,
-    });
+/// Where something is published: the medium and its level, in words.
+fn publication(lang: Lang, choice: &RemedyChoice, level: Option<String>) -> String {
     let named: String = match lang {
         Lang::Zh => ["medium", "position"]
             .into_iter()
@@ -231,8 +227,8 @@ fn publication(lang: Lang, choice: &RemedyChoice) -> String {
             .join(", "),
     };
     match (named.is_empty(), level, lang) {
-        (true, level, Lang::Zh) => format!("在{}", level.unwrap_or(BLANK)),
-        (true, level, Lang::En) => format!("in {}", level.unwrap_or(BLANK)),
+        (true, level, Lang::Zh) => format!("在{}", level.as_deref().unwrap_or(BLANK)),
+        (true, level, Lang::En) => format!("in {}", level.as_deref().unwrap_or(BLANK)),
         (false, None, Lang::Zh) => format!("在{named}"),
         (false, None, Lang::En) => format!("in {named}"),
         (false, Some(level), Lang::Zh) => format!("在{named}（{level}）"),
@@ -240,15 +236,78 @@ fn publication(lang: Lang, choice: &RemedyChoice) -> String {
     }
 }
 
-/// 以上 includes the level itself (Civil Code 1259).
-fn media(lang: Lang, level: &str) -> &'static str {
-    match level {
+/// The level of the medium of a remedy, if it has one.
+fn level(choice: &RemedyChoice) -> Option<&str> {
+    match choice.parameters.get("level") {
+        Some(ParamValue::Text(level)) => Some(level),
+        _ => None,
+    }
+}
+
+/// The media of that level. 以上 includes the level itself (Civil Code 1259). Their own product is that of those who are to
+/// publish there.
+fn media(lang: Lang, choice: &RemedyChoice, case: &Case) -> Option<String> {
+    let several = match &*choice.defendants {
+        [] => case.defendants.len() > 1,
+        named => named.len() > 1,
+    };
+    let media = match level(choice)? {
+        "own-product" if several => {
+            lang.of("各自的自有产品或者平台", "their own products or platforms")
+        }
         "own-product" => lang.of("自有产品或者平台", "the defendant’s own product or platform"),
         "city" => lang.of("市级以上媒体", "media of municipal level or above"),
         "province" => lang.of("省级以上媒体", "media of provincial level or above"),
         "national" => lang.of("国家级媒体", "national media"),
         _ => BLANK,
+    };
+    Some(media.to_owned())
+}
+
+/// Where the court has its judgment published in the place of what these are to do; it has no product of its own.
+fn substituted(lang: Lang, own: &RemedyChoice, ids: &[DefendantId], case: &Case) -> String {
+    let media = match level(own) {
+        Some("own-product") => {
+            let who = names(lang, ids, case);
+            Some(match lang {
+                Lang::Zh => format!("被告{who}的自有产品或者平台"),
+                Lang::En if ids.len() > 1 => format!("the products or platforms of {who}"),
+                Lang::En => format!("the product or platform of {who}"),
+            })
+        }
+        _ => media(lang, own, case),
+    };
+    publication(lang, own, media)
+}
+
+/// A remedy whose judgment would be published in its place at another level of media than its own, or which is ordered
+/// against the same defendant a second time at another level: the places of both in the list.
+pub(crate) fn at_other_levels(case: &Case, verb: Verb) -> Vec<[(usize, &RemedyChoice); 2]> {
+    let secured: Vec<_> = listed(case, verb)
+        .into_iter()
+        .filter(|(_, one)| !one.id.get().substitute.is_empty())
+        .collect();
+    let differ = |one: &RemedyChoice, other: &RemedyChoice| {
+        level(one).zip(level(other)).is_some_and(|(one, other)| one != other)
+    };
+    let meet = |one: &RemedyChoice, other: &RemedyChoice| {
+        one.defendants.is_empty()
+            || other.defendants.is_empty()
+            || one.defendants.iter().any(|id| other.defendants.contains(id))
+    };
+    let mut pairs = Vec::new();
+    for (index, (place, one)) in secured.iter().enumerate() {
+        let later = secured.iter().skip(index + 1);
+        let again = later.filter(|(_, other)| other.id == one.id && meet(one, other));
+        let again = again.copied();
+        let groups =
+            if matches!(verb, Verb::Judgment) { substitutes(case, one, verb) } else { Vec::new() };
+        let instead =
+            groups.into_iter().filter_map(|(own, _)| Some((own?, case.remedies.get(own?)?)));
+        let others = again.chain(instead).filter(|(_, other)| differ(one, other));
+        pairs.extend(others.map(|other| [(*place, *one), other]));
     }
+    pairs
 }
 
 fn apology(lang: Lang, choice: &RemedyChoice) -> &'static str {
@@ -304,17 +363,13 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
     if !matches!(verb, Verb::Judgment) {
         return String::new();
     }
-    let level = match choice.parameters.get("level") {
-        Some(ParamValue::Text(level)) => level.as_str(),
-        _ => "",
-    };
     let groups = substitutes(case, choice, verb);
     let several = groups.len() > 1;
     let clause = |(own, ids): (Option<usize>, Vec<DefendantId>)| {
         let own = own.and_then(|place| case.remedies.get(place));
         let place = match own {
-            Some(own) => publication(lang, own),
-            None if matches!(level, "city" | "province" | "national") => {
+            Some(own) => substituted(lang, own, &ids, case),
+            None if matches!(level(choice), Some("city" | "province" | "national")) => {
                 lang.of("在同级媒体", "in media of the same level").to_owned()
             }
             None => {
@@ -341,7 +396,7 @@ fn substitute(lang: Lang, choice: &RemedyChoice, case: &Case, verb: Verb) -> Str
             }
             Lang::En => {
                 let failing = failing.map_or_else(
-                    || "failing that".to_owned(),
+                    || "failing that,".to_owned(),
                     |who| format!("failing performance by {who},"),
                 );
                 let cost = if free { String::new() } else { format!(" at the cost of {who}") };

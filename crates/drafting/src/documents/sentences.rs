@@ -1,6 +1,6 @@
 //! Sentences that several documents share: who pays what, what is to be done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use redress_core::{
     Assessment, Case, Derivation, HeadId, Operation, Order, Part, Timeline, Yuan,
@@ -13,7 +13,7 @@ use super::{
     destination::destination,
     guardians,
     parties::plaintiff_short,
-    payment_items::items_of,
+    payment_items::Items,
     performance, recipients, refunds,
     undertakings::undertakings,
 };
@@ -105,10 +105,17 @@ pub(super) fn payments(
             let meaning = Meaning::Payment { group, sum: Yuan::ZERO };
             payments.push(Clause { text, path: path.to_owned(), meaning });
         }
-        let note = |one: &Obligation<'_>| match group {
-            Head::Punitive => punitive_note(lang, case, assessment, &one.parts, verb),
-            Head::Compensation => refunds::note(lang, case, assessment, &one.parts),
+        let of_items = match group {
+            Head::Compensation => Some(HeadId::Compensation),
+            Head::Punitive => Some(HeadId::Punitive),
             Head::Costs => None,
+        };
+        let of_items = of_items.map(|head| Items::of(case, assessment, head));
+        let note = |one: &Obligation<'_>| match (group, of_items.as_ref()?) {
+            (Head::Punitive, items) => {
+                punitive_note(lang, case, assessment, (items, &one.parts), verb)
+            }
+            (_, items) => refunds::note(lang, items, &one.parts),
         };
         let texts: Vec<_> = obligations
             .iter()
@@ -169,36 +176,52 @@ fn is_worded(lang: Lang, case: &Case, verb: Verb, path: &str) -> bool {
 /// What is owed under a group of heads, by who owes it together: those who owe a part, and those who answer
 /// for each other in full. Who also answers for others comes after those he answers for.
 fn obligations<'a>(case: &'a Case, assessment: &'a Assessment, group: Head) -> Vec<Obligation<'a>> {
-    let place = |id: &DefendantId| case.defendants.iter().position(|d| d.id == *id);
+    let places: BTreeMap<_, _> =
+        case.defendants.iter().zip(0_usize..).map(|(one, place)| (&one.id, place)).collect();
     let mut list: Vec<Obligation<'_>> = Vec::new();
+    let mut known = BTreeMap::<Vec<&DefendantId>, usize>::new();
     let parts = assessment.parts.iter().filter(|part| part.amount > Yuan::ZERO);
     for part in parts.clone().filter(|part| part.head.group() == group) {
         let debtors = part.debtors(case);
-        match list.iter_mut().find(|one| one.debtors == debtors) {
+        match known.get(&debtors).and_then(|index| list.get_mut(*index)) {
             Some(one) => one.parts.push(part),
-            None => list.push(Obligation { group, debtors, parts: vec![part] }),
+            None => {
+                known.insert(debtors.clone(), list.len());
+                list.push(Obligation { group, debtors, parts: vec![part] });
+            }
         }
     }
     // Who answers for more than he owes himself, and is not answered for in turn, comes second.
-    let answers_for = |id: &DefendantId, part: &Part| {
-        part.co_debtors.iter().any(|other| other.defendant == *id && !other.mutual)
+    let answering = |part: &'a Part| {
+        let others = part.co_debtors.iter().filter(|other| !other.mutual);
+        others.map(|other| &other.defendant)
     };
-    let owes = |id: &DefendantId, part: &Part| {
-        part.principals.iter().any(|principal| principal.defendant == *id)
-    };
-    let beside = |id: &DefendantId, part: &Part| {
-        let back = |principal: &redress_core::Principal| {
-            parts.clone().any(|own| owes(id, own) && answers_for(&principal.defendant, own))
-        };
-        part.head.group() == group && answers_for(id, part) && !part.principals.iter().any(back)
-    };
-    list.order_by_key(|one| {
-        let first = one.debtors.first().and_then(|id| place(id));
-        let others = parts.clone().filter(|part| one.debtors.iter().any(|id| beside(id, part)));
-        let second = others.map(|part| part.amount.fen()).sum::<i64>() > one.fen();
-        (first.is_none(), second, first, std::cmp::Reverse(one.debtors.len()))
-    });
-    list
+    let owing = |part: &'a Part| part.principals.iter().map(|principal| &principal.defendant);
+    let pairs =
+        |part: &'a Part| answering(part).flat_map(move |id| owing(part).map(move |of| (id, of)));
+    let answers_for: BTreeSet<_> = parts.clone().flat_map(pairs).collect();
+    let mut beside = BTreeMap::<&DefendantId, BTreeSet<usize>>::new();
+    let sums: Vec<_> = parts.clone().map(|part| part.amount.fen()).collect();
+    for (index, part) in parts.enumerate().filter(|(_, part)| part.head.group() == group) {
+        for id in
+            answering(part).filter(|id| !owing(part).any(|of| answers_for.contains(&(of, *id))))
+        {
+            beside.entry(id).or_default().insert(index);
+        }
+    }
+    let keys: Vec<_> = list
+        .iter()
+        .map(|one| {
+            let first = one.debtors.first().and_then(|id| places.get(id).copied());
+            let others: BTreeSet<_> =
+                one.debtors.iter().filter_map(|id| beside.get(id)).flatten().collect();
+            let others: i64 = others.into_iter().filter_map(|index| sums.get(*index)).sum();
+            (first.is_none(), others > one.fen(), first, std::cmp::Reverse(one.debtors.len()))
+        })
+        .collect();
+    let mut ordered: Vec<_> = keys.into_iter().zip(list).collect();
+    ordered.order_by(|(one, _), (other, _)| one.cmp(other));
+    ordered.into_iter().map(|(_, one)| one).collect()
 }
 
 /// Whether the plaintiff states a sum under a group of heads, were it nought.
@@ -355,10 +378,17 @@ fn payment(
             (false, Lang::En) => format!(" ({beside})"),
         };
     }
-    let in_money = performed.is_none_or(|(_, one)| one.in_money.value() > Yuan::ZERO);
-    if owed.group != Head::Costs && in_money {
-        let given = recipients::distributed(case, assessment, owed.group);
-        text += &destination(lang, case, (several, in_kind), given, verb);
+    if owed.group == Head::Costs {
+        return text;
+    }
+    let division = recipients::division(case, assessment, owed.group);
+    if performed.is_none_or(|(entered, one)| performance::may_be_money(entered, one)) {
+        text += &destination(lang, case, (several, in_kind), division.given, verb);
+    }
+    let in_instalments = performed.filter(|(entered, _)| entered.instalments.len() > 1);
+    if let Some((entered, _)) = in_instalments.filter(|_| division.payees > 1) {
+        text += lang.of("；", "; ");
+        text += &performance::to_each(lang, entered);
     }
     text
 }
@@ -368,7 +398,7 @@ fn punitive_note(
     lang: Lang,
     case: &Case,
     assessment: &Assessment,
-    parts: &[&Part],
+    (items, parts): (&Items<'_>, &[&Part]),
     verb: Verb,
 ) -> Option<Note> {
     fn floor_binds(figure: &Derivation) -> bool {
@@ -378,7 +408,7 @@ fn punitive_note(
     }
     let head = assessment.heads.iter().find(|head| head.id == HeadId::Punitive)?;
     let mut clauses = Vec::new();
-    let items = items_of(case, assessment, HeadId::Punitive, parts);
+    let items = items.owed_by(parts);
     let bases = items.iter().filter_map(|(item, _)| match item {
         Item::Punitive(row) => case.punitive.as_ref()?.items.get(*row as usize),
         _ => None,
