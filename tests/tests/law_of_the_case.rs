@@ -303,6 +303,22 @@ fn a_text_that_was_not_verified_is_no_analogy() {
     assert_eq!((unverified, contested), (false, false));
 }
 
+/// Alerts rest on PIPL 57, of 1 November 2021, and later rules: before it there is nothing, which is no analogy either.
+#[test]
+fn a_remedy_without_any_text_of_its_day_is_no_analogy() {
+    let of = |day: &str| {
+        let tree = case(
+            &json!({"dates": {"act": {"from": "2021-01-01", "to": day}, "judgment": "2021-12-01"},
+            "remedies": [{"id": "R14", "claimed": true}]}),
+        );
+        let assessment = found(&tree);
+        assert!(said(&assessment, "remedy-contested").is_none());
+        said(&assessment, "remedy-without-basis").is_some()
+    };
+    assert!(of("2021-10-31"));
+    assert!(!of("2021-11-01"));
+}
+
 /// Civil Code 188: three years, from a day that no case records; a warning, for money only (Civil Code 995).
 #[test]
 fn limitation_is_a_warning_on_claims_for_money() {

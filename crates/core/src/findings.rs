@@ -521,6 +521,8 @@ findings! {
     RemedyWaived => "remedy-waived", Error;
     /// Its basis is weak or by analogy. Argument: the remedy.
     RemedyContested => "remedy-contested", Caution;
+    /// Of what a remedy rests on nothing was in force at the date that matters, or is law of the case. Argument: the remedy.
+    RemedyWithoutBasis => "remedy-without-basis", Caution;
     /// What a remedy rests on was in force, and its text was not verified. Argument: the remedy.
     RemedyUnverified => "remedy-unverified", Caution;
     /// It has no basis in the law in force. Argument: the remedy.

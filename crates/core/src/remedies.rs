@@ -151,13 +151,14 @@ fn basis(ctx: &mut Ground<'_>, id: RemedyId, at: At) -> (Status, Few<Authority>)
         authority.push(proposal(id::PAPER_FURTHER_REMEDIES));
     }
     // Nothing that was in force carries it, or only by analogy: its basis is not settled. Where a text was in force that
-    // is only not verified, that is what there is to say.
+    // is only not verified, or none at all, that is what there is to say.
     let has = |status| authority.iter().any(|rule| rule.status == status);
     let bare = !has(Status::InForce) && standing == Status::InForce && data.mode != Mode::Never;
     let (standing, finding) = match bare {
         true if has(Status::Unverified) => {
             (Status::Unverified, Some(FindingCode::RemedyUnverified))
         }
+        true if authority.is_empty() => (Status::Contested, Some(FindingCode::RemedyWithoutBasis)),
         true => (Status::Contested, Some(FindingCode::RemedyContested)),
         false => (standing, finding),
     };

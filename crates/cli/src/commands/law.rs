@@ -1,7 +1,9 @@
 use clap::{Args, ValueEnum};
 use redress_core::{
     CaseDifference, LawDifference, Lens, Moved, law_between,
-    lawbook::{self, CHECKED_ON, Date, INSTRUMENTS, Instrument, InstrumentKind, Provision, SLIPS},
+    lawbook::{
+        self, CHECKED_ON, Date, INSTRUMENTS, Instrument, InstrumentKind, Provision, SLIPS, Version,
+    },
 };
 use redress_drafting::{Align, Block, Document, Lang, text, two_days, wording};
 use serde::Serialize;
@@ -163,10 +165,16 @@ fn instrument(lang: Lang, instrument: &Instrument, at: Option<Date>) -> Document
     }
     let none = |day: Date| instrument.provisions.iter().all(|id| id.get().at(day).is_none());
     if let Some(day) = at.filter(|day| none(*day)) {
+        let texts = instrument.provisions.iter().filter_map(|id| id.get().versions.first());
+        let earlier = texts.filter(|first| day < first.from).any(|first| !began_with(first));
         let day = wording::day(lang, day);
-        document.paragraph(match lang {
-            Lang::Zh => format!("所收条文在{day}均未施行。"),
-            Lang::En => format!("None of the provisions recorded here was in force on {day}."),
+        document.paragraph(match (lang, earlier) {
+            (Lang::Zh, false) => format!("所收条文在{day}均未施行。"),
+            (Lang::Zh, true) => format!("未收录{day}的文本。"),
+            (Lang::En, false) => {
+                format!("None of the provisions recorded here was in force on {day}.")
+            }
+            (Lang::En, true) => format!("No text of {day} is recorded."),
         });
     }
     if instrument.kind == InstrumentKind::Proposal {
@@ -202,6 +210,12 @@ fn provision(lang: Lang, provision: &Provision, at: Option<Date>) -> Document {
     document
 }
 
+/// Whether a rule began with its first recorded text; else an earlier one was in force, or may have been, and is only not in
+/// the book.
+fn began_with(first: &Version) -> bool {
+    first.from_verified && !first.earlier_unrecorded
+}
+
 /// Of a provision that has no text on a day: since when it has one, or until when it had, and what governed in its place.
 fn out_of_force(document: &mut Document, provision: &Provision, day: Date) {
     let lang = document.lang;
@@ -211,10 +225,8 @@ fn out_of_force(document: &mut Document, provision: &Provision, day: Date) {
     let next = provision.versions.iter().find(|version| day < version.from);
     let words = wording::in_force(lang, next.unwrap_or_else(|| provision.newest()));
     let on = wording::day(lang, day);
-    let began = next.map(|version| version.from_verified && !version.earlier_unrecorded);
-    document.paragraph(match (lang, began) {
+    document.paragraph(match (lang, next.map(began_with)) {
         (Lang::Zh, Some(true)) => format!("{on}尚未施行（所收文本{words}）。"),
-        // An earlier text was in force, or may have been, and is only not in the book.
         (Lang::Zh, Some(false)) => format!("未收录{on}的文本（所收文本{words}）。"),
         (Lang::Zh, None) => format!("{on}已不再施行（所收文本{words}）。"),
         (Lang::En, Some(true)) => format!("Not yet in force on {on} (as recorded here: {words})."),

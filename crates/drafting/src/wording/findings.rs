@@ -912,9 +912,13 @@ pub(super) fn template(code: FindingCode) -> Text {
             "{0}的依据较弱或者属类推，有争议。采用的，请说明理由。",
             "The basis of {0} is weak or by analogy and is contested. If it is ordered, please state the reasons.",
         ),
+        F::RemedyWithoutBasis => text(
+            "本法律库所收的{0}的依据，在本案适用的日期均未施行，或者不适用于本案领域。采用的，请查明当时的依据并说明理由。",
+            "None of the provisions given for {0} in this law book was in force at the date that applies here, or governs a case of this kind. If it is ordered, please establish its basis at that time and state the reasons.",
+        ),
         F::RemedyUnverified => text(
             "{0}所依据的条文当时有效，但其文本未经核验，不作为法律引用，文书不以其为依据。请查阅官方文本。",
-            "What {0} rests on was in force at the time, but its text was not verified: it is not cited as law, and no paper rests on it. Please consult the official text.",
+            "The provision given for {0} was in force at the time, but its text was not verified: it is not cited as law, and no paper rests on it. Please consult the official text.",
         ),
         F::RemedyProposal => text(
             "{0}在现行法中没有明文依据，仅见于实践或者改革主张。采用的，请充分说明理由。",
