@@ -601,6 +601,18 @@ test('everything on the device goes into one file and comes back', async (t) => 
   // A table of another program is told what it is.
   await mark(page, 'open').setInputFiles({ name: 'a.xlsx', mimeType: 'application/zip', buffer: Buffer.from('PK\x03\x04') });
   await notice(page).filter({ hasText: '不是案件文件' }).waitFor();
+  // An estimate that the device does not take is told like a case.
+  await page.evaluate(() => {
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (key, text) {
+      if (key.startsWith('redress.estimate.')) throw new DOMException('full', 'QuotaExceededError');
+      return setItem.call(this, key, text);
+    };
+  });
+  const items = { 'redress.estimate.hic-sun-2020': '34000.00 gain' };
+  const estimate = Buffer.from(JSON.stringify({ schema: 'redress.backup/1', items }));
+  await mark(page, 'open').setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: estimate });
+  await notice(page).filter({ hasText: '1 件没有恢复' }).waitFor();
 });
 
 test('a tab that changed nothing follows; one that did is asked, and can insist', async (t) => {

@@ -19,7 +19,7 @@ pub(crate) struct Restored {
     pub(crate) added: usize,
     /// Cases that are here just so.
     pub(crate) present: usize,
-    /// Cases that the device refused.
+    /// Cases and estimates that the device refused.
     pub(crate) refused: usize,
 }
 
@@ -99,8 +99,8 @@ pub(crate) fn restore(bytes: &[u8]) -> Option<Restored> {
             }
             let id = if record(id).is_some() { new_id() } else { id.to_owned() };
             if put_back(&id, text) { restored.added += 1 } else { restored.refused += 1 }
-        } else if item(key).is_none() {
-            set_item(key, text);
+        } else if item(key).is_none() && !set_item(key, text) {
+            restored.refused += 1;
         }
     }
     say_listed();
