@@ -132,7 +132,7 @@ test('the module comes on first use, not before', async (t) => {
   const page = await tab(context, site);
   await papers(page, 'schedule');
   await page.waitForLoadState('networkidle');
-  const asked = () => site.requests.filter((name) => name.includes('export-worker')).length;
+  const asked = () => site.requests.filter((name) => /worker\.js|split_export/.test(name)).length;
   assert.equal(asked(), 0);
   const { bytes } = await download(page, 'save-docx');
   assert.ok(unzip(bytes).get('word/document.xml').includes('103,000.00'));
@@ -156,7 +156,7 @@ test('without network and server the files are made and verified all the same', 
   assert.deepEqual(page.faults, []);
 });
 
-for (const [what, missing] of [['script', /_loader\.js$/], ['module', /export-worker_bg\.wasm$/]]) {
+for (const [what, missing] of [['script', /worker\.js$/], ['module', /split_export-.*\.wasm$/]]) {
   for (const [how, break_] of [['missing', () => Buffer.from('')], ['cut off', () => undefined]]) {
     test(`a ${what} that is ${how} is told, the page lives, and a second try works`, async (t) => {
       const site = await Site.open(t);
@@ -188,7 +188,7 @@ test('what is taken back gives no file, and the way back is the button', async (
   await papers(page, 'orders');
   let free;
   const held = new Promise((resolve) => (free = resolve));
-  await page.context().route('**/redress-export-worker_loader.js', async (route) => {
+  await page.context().route('**/worker.js', async (route) => {
     await held;
     await route.abort().catch(() => {});
   });
@@ -200,11 +200,11 @@ test('what is taken back gives no file, and the way back is the button', async (
   await page.locator('progress').waitFor({ state: 'detached' });
   assert.equal(await page.evaluate(() => document.activeElement.id), 'save-xlsx');
   free();
-  await page.context().unroute('**/redress-export-worker_loader.js');
+  await page.context().unroute('**/worker.js');
   // Asked for again, one file comes: that which was cancelled would have come before it.
   assert.ok(unzip((await download(page, 'save-xlsx')).bytes).has('xl/workbook.xml'));
   assert.equal(files, 1);
-  page.faults.splice(0, page.faults.length, ...page.faults.filter((fault) => !/_loader\.js/.test(fault)));
+  page.faults.splice(0, page.faults.length, ...page.faults.filter((fault) => !/worker\.js/.test(fault)));
 });
 
 test('a report of the page verifies on the command line', async (t) => {

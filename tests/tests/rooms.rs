@@ -9,8 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const CRATES: [&str; 8] =
-    ["casebook", "cli", "core", "drafting", "export", "export-worker", "lawbook", "xtask"];
+const CRATES: [&str; 7] = ["casebook", "cli", "core", "drafting", "export", "lawbook", "xtask"];
 
 type Graph = BTreeMap<String, BTreeSet<String>>;
 

@@ -11,6 +11,11 @@ pub(crate) fn window() -> Option<Window> {
     if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
+/// Whether this runs in a worker, where files are made.
+pub(crate) fn is_worker() -> bool {
+    window().is_none()
+}
+
 /// The time in milliseconds; none outside a browser.
 pub(crate) fn milliseconds() -> u64 {
     let now = window().map(|_| js_sys::Number::from(js_sys::Date::new_0().get_time()));

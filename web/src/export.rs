@@ -1,5 +1,6 @@
-//! What is made in a worker, by a module of its own, which is fetched when it is first needed; the page stays as
-//! light and as quick as it is: office files, the JSON report, and the verification of a saved one.
+//! What is made in a worker, so that the page stays as quick as it is: office files, the JSON report, and the verification of
+//! a saved one. The worker runs the same modules as the page, and a part more, which is fetched when it is first needed
+//! (`worker.rs`).
 
 use js_sys::{Array, Function, Object, Reflect, Uint8Array, global};
 use redress_core::Position;
@@ -12,9 +13,8 @@ use crate::{
     ui::text::Word,
 };
 
-/// The script that loads the module. Trunk names it after the package, without a digest: the release in
-/// the service worker's list keeps both of one build.
-const LOADER: &str = "redress-export-worker_loader.js";
+/// The script of the worker, without a digest in its name: the release in the service worker's list keeps all of one build.
+const SCRIPT: &str = "worker.js";
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -181,7 +181,7 @@ fn worker() -> Result<Worker, JsValue> {
     // The single file has it within itself, as a classic script.
     let (address, kind) = match content_of("worker") {
         Some(code) => (trusted::script_within(&code)?, "classic"),
-        None => (trusted::script_url(LOADER)?, "module"),
+        None => (trusted::script_url(SCRIPT)?, "module"),
     };
     let constructor: Function = Reflect::get(&global(), &"Worker".into())?.dyn_into()?;
     let options = Object::new();

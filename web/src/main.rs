@@ -17,8 +17,12 @@ mod route;
 mod search;
 mod storage;
 mod ui;
+mod worker;
 
 fn main() {
+    if browser::is_worker() {
+        return wasm_bindgen_futures::spawn_local(parts::work());
+    }
     // A fault of ours stops the module; every change before it is kept. Yew would put a hook of its own in place of
     // one that it does not know of.
     yew::set_custom_panic_hook(Box::new(|_| ui::dom::say_broken()));

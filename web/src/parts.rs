@@ -47,6 +47,7 @@ use crate::{
         text::{self, Word},
         use_shared,
     },
+    worker,
 };
 
 /// What a page is drawn from.
@@ -223,6 +224,21 @@ fn reading() -> Result<Reading, Missing> {
 #[wasm_split(reading, fallible)]
 fn question() -> Result<fn(QuestionProps) -> Html, Missing> {
     Ok(|props| html! { <QuestionView ..props /> })
+}
+
+/// What makes files, and compares saved ones, in a worker.
+#[wasm_split(export, fallible)]
+fn export() -> Result<fn(), Missing> {
+    Ok(worker::listen)
+}
+
+/// Waits for orders, in a worker (`web/worker.js`). If the part for them is missing the worker breaks off, which the page
+/// that made it is told.
+pub(crate) async fn work() {
+    match export().await {
+        Ok(listen) => listen(),
+        Err(Missing) => wasm_bindgen::throw_str("The part that makes files did not load."),
+    }
 }
 
 /// Most of the pages are about the law: they come with its texts.

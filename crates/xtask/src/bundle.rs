@@ -5,11 +5,14 @@ use std::{collections::BTreeMap, fs, io::Write, path::Path};
 use anyhow::{Context, Result, bail, ensure};
 use base64::{Engine, prelude::BASE64_STANDARD};
 use flate2::{Compression, write::GzEncoder};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 
 use crate::{
     files::{files_of, has_extension, hex, replace_one},
-    seal::{Filling, IMPORT_MAP, fill_loader, inline, policy, policy_of, value_of},
+    seal::{
+        EXPORT, Filling, IMPORT_MAP, fill_loader, inline, parts_of, policy, policy_of, value_of,
+    },
     workspace::Workspace,
 };
 
@@ -18,9 +21,6 @@ const POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'{scripts}
 img-src data:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; \
 trusted-types redress";
 
-/// The worker's glue and module, as Trunk names them, without their endings.
-const WORKER: &str = "redress-export-worker";
-
 /// Makes one page of a sealed folder and prints its digest.
 pub(crate) fn bundle(workspace: &Workspace, dist: &Path, to: &Path) -> Result<()> {
     let mut files = BTreeMap::new();
@@ -28,13 +28,14 @@ pub(crate) fn bundle(workspace: &Workspace, dist: &Path, to: &Path) -> Result<()
         files.insert(name.clone(), fs::read(dist.join(&name))?);
     }
     let loader = fs::read_to_string(workspace.join("web/loader.js"))?;
-    let page = one_page(&files, &loader)?;
+    let worker = fs::read_to_string(workspace.join("web/worker.js"))?;
+    let page = one_page(&files, &loader, &worker)?;
     fs::write(to, &page).with_context(|| to.display().to_string())?;
     println!("{}  {}", hex(&Sha256::digest(&page), 64), to.display());
     Ok(())
 }
 
-fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
+fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str, worker: &str) -> Result<String> {
     let text = |name: &str| -> Result<&str> {
         let bytes = files.get(name).with_context(|| format!("{name} is missing"))?;
         std::str::from_utf8(bytes).with_context(|| name.to_owned())
@@ -79,10 +80,10 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
     let glue = text(script)?;
     let start = default_export(glue)?;
     let filling = Filling {
-        module: &response("document.getElementById('module').textContent"),
-        start,
-        part: &format!("async (name) => {}", response("document.getElementById(name).textContent")),
-        parts: "{}",
+        module: response("document.getElementById('module').textContent"),
+        start: start.to_owned(),
+        part: format!("async (name) => {}", response("document.getElementById(name).textContent")),
+        parts: "{}".to_owned(),
     };
     // What it declares has names of one or two letters, if it is minified; those of the loader are longer.
     let code = format!("{glue}\n{}", fill_loader(loader, &filling)?);
@@ -92,14 +93,16 @@ fn one_page(files: &BTreeMap<String, Vec<u8>>, loader: &str) -> Result<String> {
         let module = files.get(name).with_context(|| format!("{name} is missing"))?;
         Ok(BASE64_STANDARD.encode(gzip(module)?))
     };
-    let worker = worker(text(&format!("{WORKER}.js"))?, &packed(&format!("{WORKER}_bg.wasm"))?)?;
-    let mut data = String::new();
-    let mut contents = vec![("module", packed(&module)?), ("worker", worker)];
-    for name in files.keys().filter(|name| has_extension(name, &["wasm"])) {
-        if *name != module && !name.starts_with(WORKER) {
-            contents.push((name, packed(name)?));
-        }
+    let mut contents = BTreeMap::from([("module", packed(&module)?)]);
+    for name in files.keys().filter(|name| has_extension(name, &["wasm"]) && **name != module) {
+        contents.insert(name, packed(name)?);
     }
+    // A worker cannot look into the page: it has its modules a second time.
+    let export = parts_of(&html)?.remove(EXPORT).context("Nothing makes files.")?;
+    let within = |id: &str| id == "module" || export.iter().any(|name| name == id);
+    let for_worker = contents.iter().filter(|(id, _)| within(id));
+    contents.insert("worker", exporter(worker, glue, &for_worker.collect())?);
+    let mut data = String::new();
     for (id, content) in contents {
         let tag = r#"<script type="application/octet-stream""#;
         data += &format!(r#"{tag} id="{id}">{content}</script>"#);
@@ -128,17 +131,21 @@ fn response(packed: &str) -> String {
     )
 }
 
-/// The worker's script, which has its module within it. It is a classic script: from disk Chromium starts no worker
-/// that is a module. The glue exports at its end, and asks for its own address only where it is given no module.
-fn worker(glue: &str, packed: &str) -> Result<String> {
-    let start = default_export(glue)?;
-    let (code, _) = glue.rsplit_once("export").context("The worker's script exports nothing.")?;
-    let code = code.replace("import.meta.url", "''");
-    let module = response(&format!("'{packed}'"));
-    // The page hears of errors, not of promises that are broken.
-    let tell = "(error) => setTimeout(() => { throw error; })";
-    let code = format!("{code}\n{start}({{ module_or_path: {module} }}).catch({tell});");
-    ensure!(!code.contains("</script"), "{WORKER}.js would end its element");
+/// The script of the worker that makes files, which has its modules within it. It is a classic script: from disk Chromium starts
+/// no worker that is a module. The main script exports at its end, and asks for its own address only where it is given no
+/// module.
+fn exporter(worker: &str, glue: &str, contents: &BTreeMap<&&str, &String>) -> Result<String> {
+    let filling = Filling {
+        module: response("contents.module"),
+        start: default_export(glue)?.to_owned(),
+        part: format!("async (name) => {}", response("contents[name]")),
+        parts: "{}".to_owned(),
+    };
+    let (glue, _) = glue.rsplit_once("export").context("The main script exports nothing.")?;
+    let glue = glue.replace("import.meta.url", "''");
+    let contents = json!(contents);
+    let code = format!("{glue}\nconst contents = {contents};\n{}", fill_loader(worker, &filling)?);
+    ensure!(!code.contains("</script"), "The worker's script would end its element.");
     Ok(code)
 }
 
@@ -174,12 +181,13 @@ mod tests {
     use super::*;
 
     const LOADER: &str = "start(__MODULE__, __START__, __PART__, __PARTS__);";
+    const WORKER: &str = "work(__MODULE__, __START__, __PART__, __PARTS__);";
 
     fn files(style: &str) -> BTreeMap<String, Vec<u8>> {
         let html = "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\
             <link rel=manifest href=m.webmanifest><link rel=stylesheet href=./a-1.css>\
             <script type=\"importmap\">{\"integrity\":{}}</script><link rel=\"modulepreload\" href=\"./b-2.js\">\
-            <script type=\"module\">old()</script></head>";
+            <script type=\"module\">old();\nconst parts = {\"export\":[\"split_export-5.wasm\"]};\n</script></head>";
         let all = [
             ("index.html", html),
             ("a-1.css", style),
@@ -189,8 +197,7 @@ mod tests {
             ),
             ("split_pages-4.wasm", "part"),
             ("b-2_bg.wasm", "module"),
-            ("redress-export-worker.js", "async function w() {}\nexport { w as default };"),
-            ("redress-export-worker_bg.wasm", "module"),
+            ("split_export-5.wasm", "files"),
             ("cases-0a1b.json", r#"["</script>"]"#),
         ];
         all.into_iter().map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec())).collect()
@@ -198,17 +205,26 @@ mod tests {
 
     #[test]
     fn one_page_holds_everything_and_names_no_file() {
-        let page = one_page(&files("b{}"), LOADER).unwrap();
+        let page = one_page(&files("b{}"), LOADER, WORKER).unwrap();
         for part in [
             "<style>b{}</style>",
             ", s, async (name) => new Response(",
             "const load = go(\"split_pages-4.wasm\");",
             r#"id="split_pages-4.wasm">"#,
             r#"id="cases">["\u003c/script>"]<"#,
-            "async function w() {}\n\nw({ module_or_path: new Response(",
+            r#"id="split_export-5.wasm">"#,
+            "const contents = {\"module\":\"",
+            "\"split_export-5.wasm\":\"",
+            "work(new Response(",
         ] {
             assert!(page.contains(part), "{part} in {page}");
         }
+        let worker = page.split("id=\"worker\">").nth(1).unwrap();
+        let worker = worker.split("</script>").next().unwrap();
+        assert!(
+            !worker.contains("export {") && !worker.contains("split_pages-4.wasm\":"),
+            "{worker}"
+        );
         for gone in ["a-1.css", "b-2.js", "importmap", "manifest", "old()", "'self'", "connect-src"]
         {
             assert!(!page.contains(gone), "{gone} in {page}");
@@ -217,7 +233,7 @@ mod tests {
 
     #[test]
     fn what_would_end_its_element_is_refused() {
-        assert!(one_page(&files("</style>"), LOADER).is_err());
+        assert!(one_page(&files("</style>"), LOADER, WORKER).is_err());
     }
 
     #[test]

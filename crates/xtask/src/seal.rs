@@ -32,6 +32,10 @@ const NO_RELEASE: &str = "not sealed";
 /// Begins the element that holds the digests of the scripts a module imports.
 pub(crate) const IMPORT_MAP: &str = r#"<script type="importmap">"#;
 
+/// The script of the worker that makes files, as `web/src/export.rs` knows it, and the part that it starts.
+pub(crate) const WORKER: &str = "worker.js";
+pub(crate) const EXPORT: &str = "export";
+
 /// What the list does not have under its name.
 const LEFT_OUT: [&str; 2] = ["index.html", "sw.js"];
 
@@ -54,6 +58,10 @@ pub(crate) fn seal(workspace: &Workspace, folder: &Path) -> Result<()> {
             files.insert(name, integrity(&bytes));
         }
     }
+    let code =
+        exporter(&fs::read_to_string(workspace.join("web/worker.js"))?, names, &parts, &files)?;
+    files.insert(WORKER.to_owned(), integrity(code.as_bytes()));
+    fs::write(folder.join(WORKER), code)?;
     let html = with_loader(&html, &loader, &parts, &files)?;
     let html = replace_one(&html, IMPORT_MAP, &format!("<script>{too_old}</script>{IMPORT_MAP}"))?;
     let html = with_first_page(workspace, &html)?;
@@ -91,7 +99,7 @@ fn with_loader(
     files: &BTreeMap<String, String>,
 ) -> Result<String> {
     let (mark, names) = attribute(html, "data-loader")?;
-    let (script, wasm) = names.split_once(' ').context("data-loader has two names")?;
+    let (script, _) = names.split_once(' ').context("data-loader has two names")?;
     let start = html[..mark].rfind("<script").context("data-loader stands on a script")?;
     let end = html[mark..].find("</script>").context("The loader has no end.")? + mark;
 
@@ -105,26 +113,20 @@ fn with_loader(
     }
     let map = format!("{IMPORT_MAP}{}</script>", json!({ "integrity": digests }));
     ensure!(links.contains(script), "{script}, which the page loads, is missing.");
-    let digest = files.get(wasm).with_context(|| format!("{wasm} is missing"))?;
-    let module = format!("fetch('./{wasm}', {{ integrity: '{digest}' }})");
-    let mut needed = BTreeMap::new();
-    for name in parts.values().flatten() {
-        needed.insert(name, files.get(name).with_context(|| format!("{name} is missing"))?);
-    }
-    let part = format!(
-        "((digests) => (name) => fetch(`./${{name}}`, {{ integrity: digests[name] }}))({})",
-        json!(needed)
-    );
-    let loader = fill_loader(
-        loader,
-        &Filling {
-            module: &module,
-            start: &format!("(await import('./{script}')).default"),
-            part: &part,
-            parts: &json!(parts).to_string(),
-        },
-    )?;
+    let loader = fill_loader(loader, &Filling::beside(names, parts, files)?)?;
     Ok(format!(r#"{}{map}{links}<script type="module">{loader}{}"#, &html[..start], &html[end..]))
+}
+
+/// The script of the worker that makes files, which knows the files of its part only.
+fn exporter(
+    script: &str,
+    names: &str,
+    parts: &Parts,
+    files: &BTreeMap<String, String>,
+) -> Result<String> {
+    let part = parts.get(EXPORT).context("Nothing makes files.")?;
+    let parts = Parts::from([(EXPORT.to_owned(), part.clone())]);
+    fill_loader(script, &Filling::beside(names, &parts, files)?)
 }
 
 /// Makes one style sheet of all, in their order, and links it where the first stood: over a slow line each more is a way
@@ -171,23 +173,51 @@ fn with_first_page(workspace: &Workspace, html: &str) -> Result<String> {
 }
 
 /// What the loader is told, as expressions of JavaScript.
-pub(crate) struct Filling<'a> {
+pub(crate) struct Filling {
     /// The response with the main module.
-    pub(crate) module: &'a str,
+    pub(crate) module: String,
     /// The function that starts it.
-    pub(crate) start: &'a str,
+    pub(crate) start: String,
     /// The function that gives the response with a file of a part.
-    pub(crate) part: &'a str,
+    pub(crate) part: String,
     /// The files of each part.
-    pub(crate) parts: &'a str,
+    pub(crate) parts: String,
+}
+
+impl Filling {
+    /// All of it in files beside the script, each with its digest; `names` are those of the main script and its module.
+    fn beside(names: &str, parts: &Parts, files: &BTreeMap<String, String>) -> Result<Self> {
+        let (script, module) = names.split_once(' ').context("data-loader has two names")?;
+        let digest = |name: &str| files.get(name).with_context(|| format!("{name} is missing"));
+        let mut digests = BTreeMap::new();
+        for name in parts.values().flatten() {
+            digests.insert(name, digest(name)?);
+        }
+        let digests = json!(digests);
+        Ok(Self {
+            module: format!("fetch('./{module}', {{ integrity: '{}' }})", digest(module)?),
+            start: format!("(await import('./{script}')).default"),
+            part: format!(
+                "((digests) => (name) => fetch(`./${{name}}`, {{ integrity: digests[name] }}))({digests})"
+            ),
+            parts: json!(parts).to_string(),
+        })
+    }
 }
 
 /// The loader, told where everything comes from.
-pub(crate) fn fill_loader(loader: &str, filling: &Filling<'_>) -> Result<String> {
+pub(crate) fn fill_loader(loader: &str, filling: &Filling) -> Result<String> {
     let Filling { module, start, part, parts } = filling;
     [("__MODULE__", module), ("__START__", start), ("__PART__", part), ("__PARTS__", parts)]
         .into_iter()
         .try_fold(code_of(loader), |code, (mark, with)| replace_one(&code, mark, with))
+}
+
+/// The files of each part, as the loader of a sealed page has them.
+pub(crate) fn parts_of(html: &str) -> Result<Parts> {
+    let (_, parts) = html.split_once("const parts = ").context("The loader names no parts.")?;
+    let parts = parts.lines().next().unwrap_or_default().trim_end_matches(';');
+    Ok(serde_json::from_str(parts)?)
 }
 
 /// Where the value of an attribute begins, and the value. The minifier takes quotes away where it can.

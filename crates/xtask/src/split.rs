@@ -2,7 +2,7 @@
 //! Trunk has no step for it: it makes one module and its script; this puts the main part and its script in their place
 //! and the other parts beside them, under names with their digests.
 //!
-//! The order is fixed: cargo links with relocations (`.cargo/config.toml`), the splitter cuts, small pieces are put
+//! The order is fixed: cargo links with relocations (`web/build.rs`), the splitter cuts, small pieces are put
 //! together again, wasm-bindgen binds the main part only, names are shortened, wasm-opt shrinks each. The main script
 //! fetches a part when the main module asks for it (`web/link.js`).
 

@@ -23,7 +23,8 @@ use redress_export::{Failure, docx, docx_ending, xlsx_as_read};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-fn main() {
+/// Waits for orders.
+pub(crate) fn listen() {
     let worker: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let scope = worker.clone();
     let work = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
