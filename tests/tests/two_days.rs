@@ -211,6 +211,14 @@ fn what_is_not_verified_is_marked_between_two_days() {
             "第一千一百八十二条：新施行，取代《侵权责任法》第二十条",
             "Art. 1182: came into force, in place of Tort Law (2009) Art. 20",
         ),
+        // The Food Safety Law of 2015 was a revision: the law before it is only not in the book.
+        (
+            "2015-09-30",
+            "2015-10-01",
+            "FSL-148-2",
+            "第一百四十八条第二款：所收文本始于此间",
+            "Art. 148(2): the text recorded here begins",
+        ),
     ] {
         assert_eq!(words(from, to, id), [zh, en]);
     }

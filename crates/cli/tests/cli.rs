@@ -323,6 +323,12 @@ fn the_law_of_a_day_can_be_looked_up() {
     let amended = out(&["law", "MENT-5", "--at", "2019-05-01", "--lang", "en"], "");
     assert!(amended.contains("No text of 1 May 2019 is recorded"), "{amended}");
     assert!(amended.contains("no corresponding rule"), "{amended}");
+    // That of 2015 was a revision of a Food Safety Law that was in force, and whose day is not in doubt.
+    for id in ["FSL-148-2", "FSL"] {
+        let revised = out(&["law", id, "--at", "2014-01-01", "--lang", "zh"], "");
+        assert!(revised.contains("未收录2014年1月1日的文本"), "{revised}");
+        assert!(!revised.contains("尚未施行") && !revised.contains("均未施行"), "{revised}");
+    }
     assert!(out(&["law", "pipl", "--lang", "en"], "").contains("Art. 69(2)"));
 }
 
