@@ -330,6 +330,26 @@ mod tests {
     }
 
     #[test]
+    fn the_worker_knows_its_own_part_only_and_each_file_by_its_digest() {
+        let file = |name: &str| (name.to_owned(), format!("sha384-{name}"));
+        let files = ["a-1.js", "a-1_bg.wasm", "export-2.wasm", "pages-3.wasm"].map(file);
+        let files = BTreeMap::from(files);
+        let part = |name: &str, file: &str| (name.to_owned(), vec![file.to_owned()]);
+        let parts = Parts::from([part("export", "export-2.wasm"), part("pages", "pages-3.wasm")]);
+        let script = "// why\nwork(__MODULE__, __START__, __PART__, __PARTS__);";
+        let names = "a-1.js a-1_bg.wasm";
+        assert_eq!(
+            exporter(script, names, &parts, &files).unwrap(),
+            "work(fetch('./a-1_bg.wasm', { integrity: 'sha384-a-1_bg.wasm' }), \
+             (await import('./a-1.js')).default, \
+             ((digests) => (name) => fetch(`./${name}`, { integrity: digests[name] }))\
+             ({\"export-2.wasm\":\"sha384-export-2.wasm\"}), {\"export\":[\"export-2.wasm\"]});"
+        );
+        assert!(exporter(script, names, &Parts::new(), &files).is_err());
+        assert!(exporter(script, names, &parts, &BTreeMap::new()).is_err());
+    }
+
+    #[test]
     fn every_inline_script_is_found() {
         let html = "<script src=x></script><script type=module>1 > 0</script><script>b</script>";
         assert_eq!(inline(html, "script"), ["1 > 0", "b"]);
