@@ -961,7 +961,7 @@ fn who_gets_how_much_of_each_instalment_is_asked() {
         {"amount": "40000", "by": "2026-03-31"}], "reason": "确有困难"}]);
     let fund = json!({"kind": "account", "name": "某基金", "amount": "30000"});
     let rest = json!({"kind": "account", "name": "某基金会", "rest": true});
-    const EACH: &str = "；各期款项中各收款人应得的数额为【】";
+    let each = "；各期款项中各收款人应得的数额为【】";
 
     let case = with_recipients("fiscal-account", &json!([fund]), &in_two);
     let [zh, en] = Lang::ALL.map(|lang| text(&draft(lang, Kind::Orders, &case).unwrap()));
@@ -989,7 +989,7 @@ fn who_gets_how_much_of_each_instalment_is_asked() {
     ] {
         let case = with_recipients(payee, &recipients, &in_two);
         let zh = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
-        assert!(zh.contains(EACH), "{zh}");
+        assert!(zh.contains(each), "{zh}");
         assert_eq!(zh.contains("专门用于"), payee == "treasury", "{zh}");
         assert_eq!(payees(&case), told, "{payee}");
     }
@@ -999,7 +999,7 @@ fn who_gets_how_much_of_each_instalment_is_asked() {
     {
         let case = with_recipients("fiscal-account", &recipients, &performance);
         let zh = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
-        assert!(!zh.contains(EACH), "{zh}");
+        assert!(!zh.contains(each), "{zh}");
         assert!(!payees(&case).contains(&"/performance/0".to_owned()));
     }
 }
@@ -1090,4 +1090,24 @@ fn claims_ask_in_english() {
         en.contains("order that, of the sums under item 1 above, CNY 2 shall be paid to"),
         "{en}"
     );
+}
+
+/// Reasons say once what is so of each plaintiff, and name whose fine is taken off.
+#[test]
+fn reasons_say_it_once_and_by_name() {
+    let case = json!({
+        "fields": ["drug"], "dates": {"act": {"to": "2023-05-31"}, "judgment": "2024-09-02"},
+        "plaintiff": {"kind": "provincial-consumer-association", "name": "某省消费者协会"},
+        "co_plaintiffs": [{"kind": "national-consumer-association", "name": "中国消费者协会"}],
+        "defendants": [{"id": "a", "name": "赵一"}],
+        "facts": {"consumers": true, "harm": "actual", "prior_duties": true},
+        "punitive": {"basis": "dal-144-3", "measure": "price",
+            "items": [{"claimed": "4000", "found": "all"}]},
+        "sanctions": [{"kind": "criminal-fine", "defendant": "a", "amount": "500",
+            "deduct_from": "punitive", "reason": "已缴纳"}],
+    });
+    let case = Case::from_json(case.to_string().as_bytes()).unwrap();
+    let zh = text(&draft(Lang::Zh, Kind::Reasons, &case).unwrap());
+    assert_eq!(zh.matches("原告属于可以提起公益诉讼的主体").count(), 1, "{zh}");
+    assert!(zh.contains("赵一罚金：酌情扣减 500.00，理由：已缴纳"), "{zh}");
 }

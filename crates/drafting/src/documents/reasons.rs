@@ -90,7 +90,7 @@ fn departures(document: &mut Document, case: &Case, assessment: &Assessment) {
         let taken = heads.filter_map(|head| head.derivation.labelled(Label::Sanction(row)));
         let taken = taken.map(|sum| sum.value().fen()).sum::<i64>();
         if taken > 0 {
-            let what = place(lang, At::Sanction(row), case);
+            let what = wording::label_of(lang, Label::Sanction(row), &[], case);
             let (sum, reason) = (yuan(Yuan::from_fen(taken)), because(lang, &sanction.reason));
             lines.push(match lang {
                 Lang::Zh => format!("{what}：酌情扣减 {sum}{reason}"),
@@ -228,7 +228,13 @@ fn statements(document: &mut Document, case: &Case, assessment: &Assessment) {
         let rules = if rules.is_empty() { String::new() } else { format!(" [{rules}]") };
         format!("{sentence}{rules}")
     };
-    let lines: Vec<_> = assessment.findings.iter().filter(states).map(line).collect();
+    let mut lines: Vec<String> = Vec::new();
+    for line in assessment.findings.iter().filter(states).map(line) {
+        // What is so of each of several who sue is said once.
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
     if !lines.is_empty() {
         document.heading(lang.of("其他事项", "Further points"));
         document.blocks.push(Block::List(lines));
