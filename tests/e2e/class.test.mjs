@@ -382,7 +382,7 @@ test('why there is no DOCX is said in the language of the page', async (t) => {
   const page = await open(t, { init: () => delete Navigator.prototype.serviceWorker });
   await oneCase(page);
   const file = await saved(page, 'save-exercise');
-  await page.context().route('**/redress-export-worker_loader.js', (route) => route.abort());
+  await page.context().route('**/worker.js', (route) => route.abort());
   await go(page, 'class/answer');
   await page.locator('[data-test="open-exercise"]').setInputFiles(upload(file));
   await field(page, 'student').fill('甲同学');
