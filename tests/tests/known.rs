@@ -82,6 +82,28 @@ fn no_paper_prints_what_is_undecided_as_zero() {
     assert_eq!(row(&schedule, "合计"), [["500.00", "—", "", ""]]);
 }
 
+/// Art. 18 of the Consumer PIL Interpretation lists the costs of an association, and the publication of its notice is none of
+/// them: it may ask for it, and neither a concession nor a finding counts, so that both columns come to the loss alone.
+#[test]
+fn a_cost_that_nothing_orders_is_marked_where_its_column_leaves_it_out() {
+    let case = read(&json!({
+        "fields": ["personal-information"],
+        "dates": {"act": {"to": "2022-06-30"}, "filed": "2023-01-05", "judgment": "2023-05-01"},
+        "plaintiff": {"kind": "provincial-consumer-association"},
+        "defendants": [{"id": "a", "name": "甲"}],
+        "compensation": {"route": "loss", "losses": [
+            {"label": "损失", "claimed": "20000", "conceded": "20000", "found": "all"},
+        ]},
+        "costs": [{"head": "other", "label": "公告费", "claimed": "700", "conceded": "700", "found": "all"}],
+    }));
+    let schedule = draft(Lang::Zh, Kind::Schedule, &case).unwrap();
+    let cells = |name: &str| row(&schedule, name).remove(0)[..3].to_vec();
+    assert_eq!(cells("其他诉讼支出：公告费"), ["700.00", "700.00（不计入）", "700.00（不计入）"]);
+    assert_eq!(cells("合计（计入赔偿总额的部分）"), ["20,700.00", "20,000.00", "20,000.00"]);
+    let english = text(&draft(Lang::En, Kind::Schedule, &case).unwrap());
+    assert_eq!(english.matches("700.00 (not counted)").count(), 2, "{english}");
+}
+
 /// Only 乙's gain is found. 甲's own is open; 丙 owes nothing that is decided, and more may come.
 #[test]
 fn each_defendant_is_known_by_himself() {

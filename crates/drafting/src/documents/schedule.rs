@@ -33,9 +33,11 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
         document.heading(lang.of("明细（单位：元）", "Items (yuan)"));
     }
     // A cap, or what is taken off, makes the total another sum than that of the column.
-    let fen = |row: &Row<'_>| row.sums()[2].unwrap_or(Yuan::ZERO).fen();
-    let plain = items.iter().all(|row| row.adds_up)
-        && items.iter().map(fen).sum::<i64>() == found.totals.award.fen();
+    let adds_up = |(side, column): (usize, &&Assessment)| {
+        let fen = |row: &Row<'_>| row.sums().get(side).copied().flatten().unwrap_or_default().fen();
+        !stated(column) || items.iter().map(fen).sum::<i64>() == column.totals.award.fen()
+    };
+    let plain = items.iter().all(|row| row.adds_up) && columns.iter().enumerate().all(adds_up);
     let whole = (!items.is_empty()).then(|| {
         let name = if plain {
             lang.of("合计", "Total")
@@ -62,6 +64,8 @@ pub(super) fn document(lang: Lang, case: &Case, all: &Assessments) -> Document {
             .map(|row| {
                 let sum = |value: Option<Yuan>| value.map_or_else(|| UNKNOWN.to_owned(), separated);
                 let [claimed, conceded, found] = row.sums().map(sum);
+                let [a, b, c] = columns.map(|column| row.left_out(lang, column));
+                let [claimed, conceded, found] = [claimed + a, conceded + b, found + c];
                 let formula = formula(lang, &row);
                 [
                     row.name,
@@ -215,12 +219,29 @@ pub(super) struct Row<'a> {
     counted: Option<[Option<Yuan>; 3]>,
     /// It counts towards the total as it stands.
     adds_up: bool,
+    /// The cost that it is, by its place.
+    cost: Option<usize>,
 }
 
 impl Row<'_> {
     /// The sums of its columns.
     fn sums(&self) -> [Option<Yuan>; 3] {
         self.counted.unwrap_or([self.item.claimed(), self.item.conceded(), self.amount])
+    }
+
+    /// That a cost does not count for a side: nothing orders it.
+    fn left_out(&self, lang: Lang, column: &Assessment) -> &'static str {
+        let Some(row) = self.cost.and_then(|row| u32::try_from(row).ok()) else { return "" };
+        let sum = match column.position {
+            Position::Claimed => self.item.claimed(),
+            Position::Conceded => self.item.conceded(),
+            Position::Found => self.amount,
+        };
+        let counts = || column.heads.iter().any(|head| rests_on(&head.derivation, Item::Cost(row)));
+        if sum.is_none_or(|sum| sum == Yuan::ZERO) || counts() {
+            return "";
+        }
+        lang.of("（不计入）", " (not counted)")
     }
 }
 
@@ -276,6 +297,7 @@ fn refund<'a>(
         computed: refunds[2].as_ref().and_then(|found| worked(lang, case, found)),
         counted: Some([claimed, conceded, found.or(refused)]),
         adds_up: true,
+        cost: None,
     })
 }
 
@@ -304,6 +326,7 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
             computed: None,
             counted: None,
             adds_up: id.is_some_and(|id| id != HeadId::Punitive),
+            cost: None,
         });
     };
     let compensation = |route| {
@@ -374,6 +397,12 @@ pub(super) fn rows<'a>(lang: Lang, case: &'a Case, found: &Assessment) -> Vec<Ro
             (Some(payer), Lang::En) => format!("{head} ({payer})"),
         };
         add(head, None, credit, &credit.reason);
+    }
+    let costs = case.costs.iter().enumerate();
+    let costs = costs.filter(|(_, cost)| cost.head.is_some() && !cost.is_blank());
+    let rows_of_costs = rows.iter_mut().filter(|row| matches!(row.head, Some(HeadId::Cost(_))));
+    for (row, (place, _)) in rows_of_costs.zip(costs) {
+        row.cost = Some(place);
     }
     let items = case.punitive.iter().flat_map(|punitive| &punitive.items).enumerate();
     let bases = rows.iter_mut().filter(|row| row.head == Some(HeadId::Punitive));
