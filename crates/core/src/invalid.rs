@@ -55,6 +55,8 @@ codes! {
     UnknownChoice => "unknown-choice",
     /// Not a plain decimal number.
     Amount => "amount",
+    /// A field of a row that must have an amount, and stands empty.
+    AmountMissing => "amount-missing",
     /// Less than zero.
     AmountNegative => "amount-negative",
     /// More than 10^15 yuan.

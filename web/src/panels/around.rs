@@ -365,7 +365,7 @@ fn payments(shared: &Shared, case: &Case, interest: &Interest) -> Html {
                 { needed_day(shared, at.field(Leaf::Date), Word::PaidOn, Some(payment.date)) }
                 <Field place={at.field(Leaf::Amount)} label={shared.t(Word::Amount)} figures={true}
                     text={payment.amount.show(shared.lang)}
-                    read={needed(shared, Some(payment.amount), Code::Amount)} />
+                    read={needed(shared, Some(payment.amount), Code::AmountMissing)} />
                 if apart || payment.defendant.is_some() {
                     { select_of(shared, at.field(Leaf::Defendant), shared.t(Word::PaidBy),
                         shared.t(Word::NotChosen), super::defendants(shared, case),

@@ -18,7 +18,7 @@ pub(crate) fn code(case: &mut Case, path: &str, text: &str) -> Code {
     }
     match case.field_kind(path) {
         None => Code::Unread,
-        Some(FieldKind::Amount) => read::<Yuan>(text, Code::Amount),
+        Some(FieldKind::Amount) => read::<Yuan>(text, Code::AmountMissing),
         Some(FieldKind::Found) => read::<Found>(text, Code::Found),
         Some(FieldKind::Share) => read::<Percent>(text, Code::Percent),
         Some(FieldKind::Multiplier) => read::<Multiplier>(text, Code::Multiplier),

@@ -54,6 +54,10 @@ pub(super) fn template(code: Code) -> Text {
             "无法识别为金额。请用数字填写，最多两位小数，例如34000.00或者3.4万。",
             "This is not an amount. Please write it in digits with at most two decimals, such as 34000.00 or 34,000.",
         ),
+        Code::AmountMissing => text(
+            "尚未填写金额。请填写，例如34000.00或者3.4万；不需要的，请删去该行。",
+            "No amount has been entered yet. Please enter one, such as 34000.00 or 34,000, or remove the row.",
+        ),
         Code::AmountNegative => text(
             "金额不能小于零。请填写零或者正数，例如34000.00；案件中要减去的款项，填入已付款项或者扣除栏。",
             "An amount cannot be below zero. Please enter zero or more, such as 34000.00; in a case, sums to be taken off belong under credits or deductions.",
