@@ -20,14 +20,14 @@ mod ui;
 mod worker;
 
 fn main() {
-    if browser::is_worker() {
-        return wasm_bindgen_futures::spawn_local(parts::work());
-    }
     // A fault of ours stops the module; every change before it is kept. Yew would put a hook of its own in place of
     // one that it does not know of.
     yew::set_custom_panic_hook(Box::new(|_| ui::dom::say_broken()));
     parts::connect();
     wasm_bindgen_futures::spawn_local(async {
+        if browser::is_worker() {
+            return parts::work().await;
+        }
         match app::first().await {
             Ok(first) => {
                 // What was kept is read, and the page drawn, in a task each.
