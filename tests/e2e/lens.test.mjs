@@ -6,8 +6,9 @@ import { openCase } from './case.mjs';
 import { open, text } from './harness.mjs';
 
 const mark = (page, name) => page.locator(`[data-test="${name}"]`);
+// An association's other expenses have no basis in the law in force; those of a procuratorate are contested.
 const CASE = {
-  plaintiff: { kind: 'procuratorate' },
+  plaintiff: { kind: 'provincial-consumer-association' },
   defendants: [{ id: 'a' }],
   facts: { behaviours: ['use'], subjects: 'children-under-14' },
   compensation: { route: 'gain', gains: [{ defendant: 'a', claimed: '1200.00', conceded: '800.00', found: '1000.00' }] },
