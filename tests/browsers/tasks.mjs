@@ -41,6 +41,17 @@ async function choose(browser, css, value) {
   );
 }
 
+/** Waits until a file with this ending is there and says something, and gives its bytes. */
+async function downloaded(browser, ending) {
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    const name = (await readdir(browser.downloads)).find((name) => name.endsWith(ending));
+    const bytes = name && (await readFile(join(browser.downloads, name)));
+    if (bytes?.length) return bytes;
+    await new Promise((next) => setTimeout(next, 200));
+  }
+  throw new Error(`no ${ending} within 30 s in ${await readdir(browser.downloads)}`);
+}
+
 const GAIN = '[data-test="gain-0-found"]';
 const AWARD = '[data-test="award"]';
 
@@ -97,20 +108,19 @@ export const TASKS = [
   }],
   ['the case is saved as a file', '另存为文件', async ({ browser }) => {
     await browser.click('[data-test="save"]');
-    const file = await (async () => {
-      for (const end = Date.now() + 30_000; Date.now() < end; ) {
-        const name = (await readdir(browser.downloads)).find((name) => name.endsWith('.redress.json'));
-        const text = name && (await readFile(join(browser.downloads, name), 'utf8'));
-        if (text) return text;
-        await new Promise((next) => setTimeout(next, 200));
-      }
-      throw new Error(`no file within 30 s in ${await readdir(browser.downloads)}`);
-    })();
-    assert.equal(JSON.parse(file).compensation.gains[0].found.amount ?? JSON.parse(file).compensation.gains[0].found, '35000.00');
+    const file = JSON.parse(await downloaded(browser, '.redress.json'));
+    assert.equal(file.compensation.gains[0].found.amount ?? file.compensation.gains[0].found, '35000.00');
   }],
   ['the paper is drafted', '起草文书', async ({ browser, site }) => {
     await browser.goto(`${site.url}#/papers`);
     await says(browser, 'main.papers', '35000');
+  }],
+  ['a worker makes the office files', '后台生成办公文件', async ({ browser }) => {
+    for (const [button, ending] of [['save-docx', '.docx'], ['save-xlsx', '.xlsx']]) {
+      await browser.click(`[data-test="${button}"]`);
+      // A ZIP archive begins so.
+      assert.equal((await downloaded(browser, ending)).subarray(0, 4).toString('latin1'), 'PK\x03\x04');
+    }
   }],
   ['it prints', '打印', async ({ browser, site }) => {
     await browser.goto(`${site.url}#/case`);
