@@ -140,18 +140,23 @@ fn only_what_is_owed_is_presumed_among_parents() {
     assert!(at(&one, Position::Found).defendants.iter().all(|one| !one.presumed));
 }
 
+/// Two who owe a cost jointly on a ground, for an act of one day.
+fn jointly(act: &str, basis: &Value) -> Assessment {
+    let case = json!({
+        "dates": {"act": {"from": act, "to": act}, "judgment": "2024-09-01"},
+        "defendants": [{"id": "a"}, {"id": "b"}],
+        "costs": [{"head": "lawyer", "claimed": "10.00", "found": "10.00"}],
+        "liability": {"joint": true, "debtors": [{"defendant": "a"}, {"defendant": "b"}], "basis": basis},
+    });
+    at(&case, Position::Found)
+}
+
 /// Joint liability needs a law or an agreement (Civil Code 178(3)): none is named, one that was not in force at the act
 /// (PIPL 20(2), from 1 November 2021), or one that was.
 #[test]
 fn joint_liability_rests_on_a_law_in_force_at_the_act() {
     let with = |act: &str, basis: Value| {
-        let case = json!({
-            "dates": {"act": {"from": act, "to": act}, "judgment": "2024-09-01"},
-            "defendants": [{"id": "a"}, {"id": "b"}],
-            "costs": [{"head": "lawyer", "claimed": "10.00", "found": "10.00"}],
-            "liability": {"joint": true, "debtors": [{"defendant": "a"}, {"defendant": "b"}], "basis": basis},
-        });
-        let assessment = at(&case, Position::Found);
+        let assessment = jointly(act, &basis);
         let named = assessment.joint.map(|one| one.provision.get().id);
         let first = assessment.joint_grounds.first().map(|one| one.authority[0].provision.get().id);
         assert_eq!(named, first);
@@ -178,13 +183,7 @@ fn joint_liability_rests_on_a_law_in_force_at_the_act() {
 #[test]
 fn joint_liability_on_a_text_that_was_not_verified_is_said() {
     let with = |act: &str, basis: &str| {
-        let case = json!({
-            "dates": {"act": {"from": act, "to": act}, "judgment": "2024-09-01"},
-            "defendants": [{"id": "a"}, {"id": "b"}],
-            "costs": [{"head": "lawyer", "claimed": "10.00", "found": "10.00"}],
-            "liability": {"joint": true, "debtors": [{"defendant": "a"}, {"defendant": "b"}], "basis": basis},
-        });
-        let assessment = at(&case, Position::Found);
+        let assessment = jointly(act, &json!(basis));
         let said =
             assessment.findings.iter().filter(|one| one.code.id() == "joint-basis-unverified");
         let said: Vec<_> = said

@@ -16,7 +16,7 @@ use redress_drafting::{
     Block, CheckId, CheckOutcome, Document, Edits, Kind, Lang, check, draft, draft_with, html,
     markdown, text,
 };
-use serde_json::{Value, json};
+use serde_json::json;
 
 const JUDGED: &[Kind] = &[Kind::Orders, Kind::Claims, Kind::Schedule];
 const WITH_REASONS: &[Kind] = &[Kind::Orders, Kind::Claims, Kind::Schedule, Kind::Reasons];
@@ -930,131 +930,6 @@ fn a_fee_is_divided_by_the_court_where_both_lose() {
     assert!(orders(association, "100").contains("元，由被告甲公司负担。"));
     assert!(orders(association, "0").contains("元，由原告某原告负担"));
     assert!(orders("procuratorate", "60").contains("元，由被告甲公司负担"));
-}
-
-/// 100,000 that 甲 owes, sent to an account for a purpose, with recipients and a way of performance.
-fn with_recipients(payee: &str, recipients: &Value, performance: &Value) -> Case {
-    let case = json!({
-        "plaintiff": {"kind": "procuratorate", "name": "某检察院"},
-        "disposition": "judgment",
-        "dates": {"act": {"to": "2023-05-31"}, "judgment": "2024-09-02"},
-        "defendants": [{"id": "a", "name": "甲公司"}],
-        "compensation": {"route": "gain",
-            "gains": [{"defendant": "a", "claimed": "100000", "found": "all"}]},
-        "performance": performance,
-        "destination": {"payee": payee, "name": "某专户", "days": 10, "purpose": "信息保护",
-            "recipients": recipients},
-    });
-    Case::from_json(case.to_string().as_bytes()).unwrap()
-}
-
-fn payees(case: &Case) -> Vec<String> {
-    let missing = missing(Kind::Orders, case, &Edits::new()).into_iter();
-    missing.filter(|(id, _)| *id == CheckId::Payee).map(|(_, path)| path).collect()
-}
-
-/// No law divides an instalment among those who get something of the damages: the order has a place for it, and the self-check
-/// asks. One who gets all of it gets all of each.
-#[test]
-fn who_gets_how_much_of_each_instalment_is_asked() {
-    let in_two = json!([{"instalments": [{"amount": "60000", "by": "2025-03-31"},
-        {"amount": "40000", "by": "2026-03-31"}], "reason": "确有困难"}]);
-    let fund = json!({"kind": "account", "name": "某基金", "amount": "30000"});
-    let rest = json!({"kind": "account", "name": "某基金会", "rest": true});
-    let each = "；各期款项中各收款人应得的数额为【】";
-
-    let case = with_recipients("fiscal-account", &json!([fund]), &in_two);
-    let [zh, en] = Lang::ALL.map(|lang| text(&draft(lang, Kind::Orders, &case).unwrap()));
-    assert!(
-        zh.contains("；上述款项支付至某专户，除另行分配的部分外，专门用于信息保护；各期款项中各收款人应得的数额为【】；"),
-        "{zh}"
-    );
-    assert!(
-        en.contains("payable to 某专户, to be used, save for what is distributed below, only for: 信息保护; each payee receives CNY 【】 of each instalment;"),
-        "{en}"
-    );
-    assert_eq!(payees(&case), ["/performance/0"]);
-    // In own words it is said.
-    let edits = Edits::from([(
-        "/compensation".to_owned(),
-        "甲公司支付100000元，第一期60000元、第二期40000元，先付某基金30000元".to_owned(),
-    )]);
-    let told = missing(Kind::Orders, &case, &edits);
-    assert!(!told.iter().any(|(id, _)| *id == CheckId::Payee), "{told:?}");
-
-    for (payee, recipients, told) in [
-        ("treasury", json!([fund]), vec!["/performance/0"]),
-        // What they get is all there is: nothing is left for the purpose of the account.
-        ("fiscal-account", json!([fund, rest]), vec!["/destination/purpose", "/performance/0"]),
-    ] {
-        let case = with_recipients(payee, &recipients, &in_two);
-        let zh = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
-        assert!(zh.contains(each), "{zh}");
-        assert_eq!(zh.contains("专门用于"), payee == "treasury", "{zh}");
-        assert_eq!(payees(&case), told, "{payee}");
-    }
-    // One alone, or a payment at once.
-    for (recipients, performance) in
-        [(json!([rest]), in_two.clone()), (json!([]), in_two), (json!([fund]), json!([]))]
-    {
-        let case = with_recipients("fiscal-account", &recipients, &performance);
-        let zh = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
-        assert!(!zh.contains(each), "{zh}");
-        assert!(!payees(&case).contains(&"/performance/0".to_owned()));
-    }
-}
-
-/// Who takes all that is left leaves nothing to the treasury, also where it is not known how much that is.
-#[test]
-fn the_rest_is_given_once() {
-    let recipients =
-        json!([{"kind": "consumers"}, {"kind": "account", "name": "某基金会", "rest": true}]);
-    let case = with_recipients("treasury", &recipients, &json!([]));
-    let zh = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
-    assert!(!zh.contains("国库"), "{zh}");
-    assert!(
-        zh.contains("款项中经登记、核实的消费者应得的部分（以100000元为限），直接支付给各消费者"),
-        "{zh}"
-    );
-    assert!(zh.contains("款项的余款，支付至某基金会"), "{zh}");
-    assert_eq!(payees(&case), ["/destination/payee"]);
-}
-
-/// Labour that is not done is paid for, and that money goes where the damages go. Who of several recipients gets it nobody has
-/// said.
-#[test]
-fn what_comes_in_place_of_labour_goes_somewhere() {
-    let labour = |value: &str, instalments: &Value| {
-        json!([{"in_kind": [{"kind": "labour", "what": "宣传", "host": "某社区", "value": value,
-            "months": 12, "rest_in_money": true}], "instalments": instalments, "reason": "双方同意"}])
-    };
-    let all = labour("100000", &json!([]));
-    let case = with_recipients("fiscal-account", &json!([]), &all);
-    let zh = text(&draft(Lang::Zh, Kind::Orders, &case).unwrap());
-    assert!(
-        zh.contains(
-            "未履行的部分折价以金钱支付；上述以金钱支付的款项支付至某专户，专门用于信息保护"
-        ),
-        "{zh}"
-    );
-    assert_eq!(payees(&case), [""; 0]);
-    let rest = json!([{"kind": "account", "name": "某基金会", "rest": true}]);
-    let case = with_recipients("fiscal-account", &rest, &all);
-    assert_eq!(payees(&case), ["/performance/0"]);
-
-    // 40,000 in labour, 60,000 in two instalments: the list of instalments ends before the labour.
-    let by = |amount: &str, day: &str| json!({"amount": amount, "by": day});
-    let part = labour("40000", &json!([by("20000", "2025-03-31"), by("40000", "2026-03-31")]));
-    let case = with_recipients("fiscal-account", &json!([]), &part);
-    let [zh, en] = Lang::ALL.map(|lang| text(&draft(lang, Kind::Orders, &case).unwrap()));
-    assert!(
-        zh.contains("其中60000元以金钱支付，分两期支付：第一期于2025年3月31日前（含当日）支付20000元，第二期于2026年3月31日前（含当日）支付40000元；其余以下列方式履行："),
-        "{zh}"
-    );
-    assert!(
-        en.contains("of which CNY 60,000 in money, in 2 instalments: CNY 20,000 by 31 March 2025 and CNY 40,000 by 31 March 2026; and the rest as follows:"),
-        "{en}"
-    );
 }
 
 /// A schedule says who made a payment, and that it comes off.

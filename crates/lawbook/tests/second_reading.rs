@@ -224,9 +224,9 @@ fn what_was_not_read_is_marked() {
         "CPR-17",
         "CPR-20",
         "CPR-23",
-        // What replaces it in the Environmental Code was not read.
-        "CSL-43",
+        // As it stood before the amendment of 2020.
         "EPIL-22",
+        // What replaces it in the Environmental Code was not read.
         "EPL-58",
         "MIN2021-MONEY",
         "MIN2021-WHETHER",
