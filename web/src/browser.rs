@@ -6,7 +6,7 @@ use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Window;
 
-/// The window; none where the page is drawn outside a browser (`first_page.rs`).
+/// The window; none in a worker, and where the page is drawn outside a browser (`first_page.rs`).
 pub(crate) fn window() -> Option<Window> {
     if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }

@@ -134,8 +134,8 @@ pub(crate) fn item(key: &str) -> Option<String> {
     storage()?.get_item(key).ok()?
 }
 
-/// The first line of what stands under a key; of what has no line nothing. What follows is not copied out of the browser: of a
-/// record it is the whole case, and this is asked at each key.
+/// The first line of what stands under a key, up to its line break; empty if there is none. What follows is not copied out of the
+/// browser: of a record it is the whole case, and this is asked at each key.
 fn first_line(storage: &Storage, key: &str) -> Option<String> {
     let text: JsString = js_sys::Reflect::get(storage, &key.into()).ok()?.dyn_into().ok()?;
     let end = u32::try_from(text.index_of("\n", 0)).unwrap_or_default();

@@ -160,10 +160,9 @@ fn cause(case: &Case, of: Head, by_payments: bool) -> Place {
         _ if by_payments => At::Case.field(Leaf::Credits),
         Head::Compensation => {
             let less = costs.find(|(_, item)| lower(*item)).map(|(at, _)| Place::from(at));
-            less.unwrap_or(At::Compensation.into())
+            less.unwrap_or(of.place())
         }
-        Head::Costs => At::Case.field(Leaf::Costs),
-        Head::Punitive => At::Punitive.into(),
+        Head::Costs | Head::Punitive => of.place(),
     }
 }
 

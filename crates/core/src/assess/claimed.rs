@@ -9,7 +9,7 @@ use crate::{
         At, Case, Defendant, Disposition, FeeBasis, Head, Itemised, Leaf, Place, PlaintiffKind,
         RemedyStatus,
     },
-    computed::amounts,
+    computed::{GROUPS, amounts},
     context::Context,
     fee::{Fee, FeeShare, NoFee, by_success, fees},
     fee_kind::FeeKind,
@@ -192,19 +192,14 @@ pub(super) fn settlement(ctx: &mut Context<'_>, claimed: &Claimed, founded: &[Pa
     let of_item = |place: Option<Place>| place.is_some_and(|place| matches!(place.at, At::Item(_)));
     let decided = |finding: &Finding| !finding.code.is_undecided() || of_item(finding.place);
     let decided = !ctx.found_here(|finding| !decided(finding));
-    let groups: [(Head, Place); 3] = [
-        (Head::Compensation, At::Compensation.into()),
-        (Head::Costs, At::Case.field(Leaf::Costs)),
-        (Head::Punitive, At::Punitive.into()),
-    ];
-    for (group, at) in groups.into_iter().filter(|(group, _)| !undecided.contains(group)) {
+    for (group, _) in GROUPS.into_iter().filter(|(group, _)| !undecided.contains(group)) {
         let of_group = |parts: &[Part]| -> Vec<Part> {
             parts.iter().filter(|part| part.head.group() == group).cloned().collect()
         };
         let (asked, agreed) = (of_group(&claimed.parts), of_group(founded));
         let short = |place: &u32| falls_short_for(case, *place, &asked, &agreed);
         if decided && places.iter().any(short) {
-            ctx.find(Finding::new(FindingCode::MediationBelowClaims).at(at).by(rule));
+            ctx.find(Finding::new(FindingCode::MediationBelowClaims).at(group.place()).by(rule));
         }
     }
     for (row, choice) in case.remedies_claimed() {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AsTyped, Common, Debtor, DefendantId, Found, Leaf, Sample, Slot, SumOf};
+use super::{AsTyped, At, Common, Debtor, DefendantId, Found, Leaf, Place, Sample, Slot, SumOf};
 use crate::{Count, Number, UnitPrice, Yuan};
 
 /// The groups of heads that the totals show.
@@ -16,6 +16,17 @@ pub enum Head {
     Costs,
     /// Punitive damages.
     Punitive,
+}
+
+impl Head {
+    /// Where its items stand in the case.
+    pub(crate) fn place(self) -> Place {
+        match self {
+            Self::Compensation => At::Compensation.into(),
+            Self::Costs => At::Case.field(Leaf::Costs),
+            Self::Punitive => At::Punitive.into(),
+        }
+    }
 }
 
 /// What every item says: a label, three positions, a reason, its proof and its debtors.
